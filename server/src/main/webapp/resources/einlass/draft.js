@@ -132,6 +132,10 @@
       } else {
         field.value = typed.value;
       }
+      const folded = field.closest("details");
+      if (folded) {
+        folded.open = true;
+      }
       return false;
     });
     const rest = lost.filter(typed => typeof typed.value === "string").map(typed => typed.label.trim() + ": " + typed.value).join("; ");

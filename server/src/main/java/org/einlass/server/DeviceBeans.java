@@ -21,6 +21,8 @@ import org.einlass.server.device.enrolment.EnrolmentService;
 import org.einlass.server.device.enrolment.RedemptionService;
 import org.einlass.server.device.enrolment.ServerReach;
 import org.einlass.server.device.helper.HelperService;
+import org.einlass.server.event.EventService;
+import org.einlass.server.report.EnrolmentSheetPages;
 
 /** Puts together what knows devices. */
 @ApplicationScoped
@@ -87,6 +89,12 @@ public class DeviceBeans {
     EnrolmentService enrolments(
             Store store, Accounts accounts, DeviceService devices, Clock clock, RandomGenerator chance) {
         return new EnrolmentService(store, accounts, devices, reach(), clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    EnrolmentSheetPages enrolmentSheets(EnrolmentService enrolments, EventService events) {
+        return new EnrolmentSheetPages(enrolments, events);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.einlass.contract.Wording;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.badge.Badge;
 import org.einlass.reports.badge.BadgeFormat;
@@ -13,6 +14,8 @@ import org.einlass.reports.badge.BadgeRenderer;
 import org.einlass.reports.badge.SampleBadges;
 import org.einlass.reports.certificate.CertificateRenderer;
 import org.einlass.reports.certificate.SampleCertificates;
+import org.einlass.reports.guide.EnrolmentSheet;
+import org.einlass.reports.guide.EnrolmentSheets;
 import org.einlass.reports.helper.HelperBadges;
 import org.einlass.reports.helper.PrintedHelperBadge;
 import org.einlass.reports.list.PrintedListRenderer;
@@ -126,6 +129,19 @@ public final class EveryPage {
                 "H1K7M2Q9XW3D4T5R8N6P0B1C2D3E4F",
                 "0417");
         for (Locale language : LANGUAGES) {
+            pages.put(
+                    "enrolment-" + language,
+                    new EnrolmentSheets()
+                            .pages(
+                                    List.of(new EnrolmentSheet(
+                                            "5. Thüringer E-Government-Kongress",
+                                            "Kiosk am Haupteingang",
+                                            "Kiosk, Haupteingang",
+                                            "192.168.178.20:8443",
+                                            "7KQ2-M9XW-3D4T",
+                                            "EINLASS1 " + "Kq3v0Zb7".repeat(20),
+                                            new Wording("07:40", "07:40"))),
+                                    language));
             pages.put("helpers-" + language, new HelperBadges().pages(Collections.nCopies(6, helper), language));
         }
     }

@@ -45,6 +45,8 @@ public enum AuditAction {
     /** It is told nothing any more; the subject is the device. */
     DEVICE_MESSAGE_TAKEN_BACK,
     WIPE_ORDERED,
+    /** A device said what it destroyed; the subject is the device. */
+    DEVICE_WIPED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */
     ENTRY_RELEASED,
     ENTRY_DISMISSED,

@@ -12,8 +12,6 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
-import org.einlass.contract.wire.WipeReceipt;
-import org.einlass.contract.wire.WipeState;
 import org.einlass.server.console.live.PrinterWords;
 import org.einlass.server.device.AssignedDoors;
 import org.einlass.server.device.DeviceConfirmation;
@@ -238,20 +236,6 @@ public class DevicePage {
                 .map(fault -> reader.say("device.fault." + fault.name()))
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? "" : "⚠ " + words;
-    }
-
-    /** What a person has to remove from a device that was wiped, in one sentence; empty where nothing is left. */
-    public String kept(DeviceState device) {
-        WipeState wipe = device.wipe();
-        if (wipe == null || wipe.kept().isEmpty()) {
-            return "";
-        }
-        String things = wipe.kept().stream()
-                .map(word -> WipeReceipt.Kept.of(word)
-                        .map(known -> reader.words(known.wording()))
-                        .orElse(word))
-                .collect(Collectors.joining(", "));
-        return reader.say("device.kept", things);
     }
 
     /** One word and a sign for how the device is trusted. */

@@ -6,22 +6,28 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.enrolment.ConfirmationCode;
 import org.einlass.contract.enrolment.EnrolmentStatus.State;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.reports.page.QrCode;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.device.enrolment.EnrolmentDocument;
 import org.einlass.server.device.enrolment.EnrolmentService;
 import org.einlass.server.device.enrolment.MadeEnrolment;
 import org.einlass.server.device.enrolment.WaitingDevice;
 import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.report.EnrolmentSheetPages;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an event's devices by which they enrol themselves: QR codes, and devices that wait. */
 @Named
 @RequestScoped
 public class EnrolmentPage {
+    private static final String FILE = "devices.pdf";
+
     @Inject
     private EnrolmentService enrolments;
 
@@ -36,6 +42,15 @@ public class EnrolmentPage {
 
     @Inject
     private Reader reader;
+
+    @Inject
+    private EnrolmentSheetPages sheets;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private PageFiles files;
 
     private @Nullable MadeEnrolment made;
 
@@ -73,10 +88,51 @@ public class EnrolmentPage {
 
     /** Makes a code for the device that the form describes; without a tick for all doors. */
     public void make() {
+        make(described());
+    }
+
+    /** The same code on paper, with what to do. */
+    public void print() {
+        print(List.of(described()));
+    }
+
+    /** A fresh code on paper for a device that has not used its own yet. */
+    public void print(String enrolment) {
+        print(open().filter(one -> one.enrolment().toString().equals(enrolment))
+                .map(EnrolmentPage::document)
+                .toList());
+    }
+
+    /** A fresh code on paper for each device that has not used its own yet, a page each. */
+    public void printAll() {
+        print(open().map(EnrolmentPage::document).toList());
+    }
+
+    private void print(List<EnrolmentDocument> devices) {
+        form.change(() -> {
+            audit.reads(AuditAction.EXPORTED, current.id().text(), FILE);
+            files.send(sheets.pdf(current.id(), devices, reader.getLocale()), "application/pdf", FILE);
+        });
+    }
+
+    private Stream<WaitingDevice> open() {
+        return getWaiting().stream().filter(this::isOpen);
+    }
+
+    /** Whether its code was not used yet, so that it can be printed anew. */
+    public boolean isOpen(WaitingDevice device) {
+        return device.state() == State.OPEN;
+    }
+
+    private static EnrolmentDocument document(WaitingDevice device) {
+        return new EnrolmentDocument(device.kind(), device.device(), device.title(), device.doors(), null);
+    }
+
+    private EnrolmentDocument described() {
         List<DoorId> doors = form.getDoors().isEmpty()
                 ? form.getEventDoors().stream().map(Door::id).toList()
                 : form.getDoors().stream().map(DoorId::new).toList();
-        make(new EnrolmentDocument(form.getKind(), form.freeId(), form.getTitle(), doors, form.getPrinter()));
+        return new EnrolmentDocument(form.getKind(), form.freeId(), form.getTitle(), doors, form.getPrinter());
     }
 
     /** Makes a code for a device that is known already and lost its key, was exchanged or copied. */

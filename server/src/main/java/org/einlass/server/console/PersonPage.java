@@ -129,6 +129,20 @@ public class PersonPage {
         return known();
     }
 
+    /**
+     * The version that the next attempt to save is made upon, after one that was refused. Where somebody else saved
+     * meanwhile, the page says so, and its history of changes says what.
+     *
+     * @param seen the version that the refused attempt was made upon
+     */
+    public long version(long seen) {
+        long now = registrations.find(current.id(), RegistrationId.of(id)).version();
+        if (now != seen) {
+            messages.bad(reader.say("person.meanwhile"));
+        }
+        return now;
+    }
+
     /** As people say it. */
     public String getName() {
         return words.name(known().particulars().attendee());

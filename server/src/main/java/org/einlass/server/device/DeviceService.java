@@ -1,6 +1,7 @@
 package org.einlass.server.device;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -195,12 +196,32 @@ public final class DeviceService {
     public CompletionStage<WipeState> confirmWipe(EventId event, DeviceId device, UUID order, WipeReceipt receipt) {
         checkWords(receipt.destroyed(), "destroyed");
         checkWords(receipt.kept(), "kept");
-        return store.write(
-                WriteKey.of(event),
-                transaction -> WipeOrderTable.receipt(
-                                transaction.handle(), event, device, order, receipt, clock.instant())
-                        .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_WIPE)));
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_WIPED, event.text());
+        return store.write(WriteKey.of(event), transaction -> {
+            Instant now = clock.instant();
+            if (WipeOrderTable.take(transaction.handle(), event, device, order, receipt, now)) {
+                trail.add(transaction, device.text(), now);
+            }
+            return WipeOrderTable.find(transaction.handle(), event, device, order)
+                    .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_WIPE));
+        });
     }
+
+    /** Every order to wipe a device of an event, to earlier enrolments, too; the newest first. */
+    public List<Wipe> wipes(EventId event) {
+        return store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return WipeOrderTable.all(handle, event);
+        });
+    }
+
+    /**
+     * An order to wipe a device.
+     *
+     * @param title what the device is called now
+     * @param state how far the order has come
+     */
+    public record Wipe(DeviceId device, String title, WipeState state) {}
 
     private static void checkWords(List<String> words, String field) {
         boolean plain = words.size() <= MOST_WORDS

@@ -50,6 +50,19 @@ final class WipeOrderTable {
                 .findOne();
     }
 
+    /** All orders of an event, the newest first, with what the devices are called now. */
+    static List<DeviceService.Wipe> all(Handle handle, EventId event) {
+        return handle.createQuery("""
+                        select w.id, w.ordered_at, w.wiped_at, w.destroyed, w.kept, w.device, d.title
+                        from wipes w join devices d on d.event = w.event and d.id = w.device
+                        where w.event = :event order by w.ordered_at desc, w.device
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> new DeviceService.Wipe(
+                        new DeviceId(row.getString("device")), row.getString("title"), state(row)))
+                .list();
+    }
+
     private static WipeState state(ResultSet row) throws SQLException {
         long wiped = row.getLong("wiped_at");
         Instant at = row.wasNull() ? null : Instant.ofEpochMilli(wiped);
@@ -65,20 +78,25 @@ final class WipeOrderTable {
         return joined == null || joined.isEmpty() ? List.of() : Arrays.asList(joined.split(BETWEEN));
     }
 
-    /** The device has done it; its first receipt holds. @return empty where it was never ordered to */
-    static Optional<WipeState> receipt(
+    /** The device has done it; its first receipt holds. @return whether this was the first one */
+    static boolean take(
             Handle handle, EventId event, DeviceId device, UUID order, WipeReceipt receipt, Instant now) {
-        handle.createUpdate("""
+        return handle.createUpdate("""
                         update wipes set wiped_at = :now, destroyed = :destroyed, kept = :kept
                         where event = :event and id = :order and device = :device and wiped_at is null
                         """)
-                .bind("now", now.toEpochMilli())
-                .bind("destroyed", String.join(BETWEEN, receipt.destroyed()))
-                .bind("kept", String.join(BETWEEN, receipt.kept()))
-                .bind("event", event.text())
-                .bind("order", order.toString())
-                .bind("device", device.text())
-                .execute();
+                        .bind("now", now.toEpochMilli())
+                        .bind("destroyed", String.join(BETWEEN, receipt.destroyed()))
+                        .bind("kept", String.join(BETWEEN, receipt.kept()))
+                        .bind("event", event.text())
+                        .bind("order", order.toString())
+                        .bind("device", device.text())
+                        .execute()
+                > 0;
+    }
+
+    /** An order to a device; empty where it was never ordered to. */
+    static Optional<WipeState> find(Handle handle, EventId event, DeviceId device, UUID order) {
         return handle.createQuery("""
                         select id, ordered_at, wiped_at, destroyed, kept from wipes
                         where event = :event and id = :order and device = :device

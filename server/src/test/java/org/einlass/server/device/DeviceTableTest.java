@@ -100,7 +100,8 @@ final class DeviceTableTest {
 
     private static Optional<WipeState> receipt(Handle handle, DeviceId device, UUID order, Instant at) {
         WipeReceipt receipt = new WipeReceipt(List.of("roster", "door-sheet"), List.of("badge-folder"));
-        return WipeOrderTable.receipt(handle, EVENT, device, order, receipt, at);
+        WipeOrderTable.take(handle, EVENT, device, order, receipt, at);
+        return WipeOrderTable.find(handle, EVENT, device, order);
     }
 
     @ParameterizedTest

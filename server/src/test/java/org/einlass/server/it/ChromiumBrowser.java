@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -162,13 +164,39 @@ final class ChromiumBrowser implements AutoCloseable {
     /** Dates and times have fields of their own, whose keys follow the machine's language. */
     ChromiumBrowser choose(String id, String value) {
         steps++;
+        if (keyboard) {
+            return typeDay(By.id(id), LocalDate.parse(value));
+        }
         driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.id(id)), value);
         return this;
+    }
+
+    /** Types the digits of a day in the order in which the browser's language writes it. */
+    private ChromiumBrowser typeDay(By place, LocalDate day) {
+        for (String order : List.of("ddMMyyyy", "MMddyyyy")) {
+            WebElement field = reach(place);
+            field.sendKeys(DateTimeFormatter.ofPattern(order).format(day));
+            if (day.toString().equals(field.getDomProperty("value"))) {
+                return this;
+            }
+            field.clear();
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+        }
+        throw new IllegalStateException("No order of digits writes " + day);
     }
 
     /** Chooses an option of a list by its value. */
     ChromiumBrowser select(String id, String value) {
         steps++;
+        if (keyboard) {
+            WebElement list = reach(By.id(id));
+            list.sendKeys(Keys.HOME);
+            for (int options = 0; options < MOST_TABS && !value.equals(list.getDomProperty("value")); options++) {
+                list.sendKeys(Keys.ARROW_DOWN);
+            }
+            assertThat(list.getDomProperty("value")).as("chosen by arrow keys").isEqualTo(value);
+            return this;
+        }
         driver.findElement(By.xpath("//select[@id='" + id + "']/option[@value='" + value + "']"))
                 .click();
         return this;
@@ -398,6 +426,22 @@ final class ChromiumBrowser implements AutoCloseable {
         throw new IllegalStateException("No file came from " + id);
     }
 
+    /** How many parts of the page were made of what somebody typed as a name: scripts, pictures, handlers. */
+    long injected() {
+        return (Long) driver.executeScript(
+                "return (window.ran ? 1 : 0) + document.querySelectorAll('[onerror], img[src=\"x\"]').length"
+                        + " + Array.from(document.scripts).filter(one => one.textContent.includes('ran=1')).length");
+    }
+
+    /** Whether a person reads these words on the page, in whatever letter case it is set. */
+    boolean shows(String words) {
+        return (Boolean) driver.executeScript(
+                "return document.body.textContent.includes(arguments[0])"
+                        + " || Array.from(document.querySelectorAll('input, textarea, option'))"
+                        + ".some(field => field.value.includes(arguments[0]))",
+                words);
+    }
+
     /** Nothing on the page has a colour that browsers or the component library give to what nobody coloured. */
     ChromiumBrowser hasOwnColours() {
         Object found = driver.executeScript("""
@@ -427,6 +471,11 @@ final class ChromiumBrowser implements AutoCloseable {
     ChromiumBrowser reaches(String words) {
         reach(By.linkText(words));
         return this;
+    }
+
+    /** What a person reads in the element of this id. */
+    String words(String id) {
+        return driver.findElement(By.id(id)).getText();
     }
 
     /** What stands in a field. */

@@ -1,5 +1,7 @@
 package org.einlass.server.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -202,6 +204,15 @@ final class ConsoleBrowser implements AutoCloseable {
         try {
             page = page.getElementById(id).click();
             return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Presses what answers with a file. @return the file, a character a byte */
+    String file(String id) {
+        try {
+            return page.getElementById(id).click().getWebResponse().getContentAsString(ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

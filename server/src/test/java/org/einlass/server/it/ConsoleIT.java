@@ -1,10 +1,13 @@
 package org.einlass.server.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lowagie.text.pdf.PdfReader;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.URI;
@@ -283,6 +286,168 @@ final class ConsoleIT {
             assertThat(first.text()).contains("Gespeichert.");
             assertThat(RunningServer.organiser().get("events/" + event).text()).contains("Finanzministerium");
         }
+    }
+
+    @Test
+    void twoOrganisersEditTheSameDoorAndBothAreKept() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser first = ConsoleBrowser.organiser();
+                ConsoleBrowser second = ConsoleBrowser.organiser()) {
+            first.open("event.xhtml?event=" + event);
+            second.open("event.xhtml?event=" + event)
+                    .type("edit:doors:0:until", "2022-07-04T18:00")
+                    .click("edit:doors:0:as:0")
+                    .click("edit:save");
+
+            first.type("edit:doors:0:from", "2022-07-04T07:30").click("edit:save");
+
+            assertThat(first.text())
+                    .contains("Jemand anderes hat inzwischen gespeichert", "„Haupteingang“ Darf beliebig oft hinein")
+                    .contains("nur als Teilnehmer")
+                    .doesNotContain("german=");
+            assertThat(first.typed("edit:doors:0:from")).isEqualTo("2022-07-04T07:30");
+            assertThat(first.typed("edit:doors:0:until")).isEqualTo("2022-07-04T18:00");
+            first.click("edit:mine");
+            assertThat(first.text()).contains("Gespeichert.");
+            assertThat(RunningServer.organiser()
+                            .get("events/" + event)
+                            .json()
+                            .at("/doors/0/rule")
+                            .toString())
+                    .contains("2022-07-04T05:30:00Z", "2022-07-04T16:00:00Z", "attendee");
+        }
+    }
+
+    @Test
+    void aCategoryIsAddedWithItsColourAndOneInUseStays() {
+        String event = RunningServer.newEvent();
+        ApiClient api = RunningServer.organiser();
+        api.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("event.xhtml?event=" + event)
+                    .click("edit:addCategory")
+                    .type("edit:categories:2:german", "Ehrengast")
+                    .type("edit:categories:2:colour", "#7a1f5c")
+                    .click("edit:save");
+            assertThat(browser.text()).contains("Gespeichert.");
+            assertThat(api.get("events/" + event).json().at("/categories/2").toString())
+                    .contains("Ehrengast", "#7a1f5c", "true");
+
+            browser.click("edit:categories:0:remove").click("edit:save");
+            assertThat(browser.text()).doesNotContain("Gespeichert.");
+            assertThat(api.get("events/" + event).json().path("categories")).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatElseIsKeptOfAPersonIsTypedOnTheirPageAndNeedsOnlyWithConsent() {
+        String event = RunningServer.newEvent();
+        ApiClient api = RunningServer.organiser();
+        api.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        api.put(
+                        "events/" + event + "/contingents",
+                        "{\"organisation\": \"Thüringer Finanzministerium\", \"category\": \"attendee\", \"places\": 7}")
+                .expect(200);
+        JsonNode person = person(api, event, "Müller-Lüdenscheidt");
+        String path = "events/" + event + "/registrations/" + person.path("id").asText();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("person.xhtml?event=" + event + "&person="
+                    + person.path("id").asText());
+            assertThat(browser.source()).contains("Kontingent: Thüringer Finanzministerium, 1 von 7 Plätzen vergeben");
+            browser.click("details:needs:0").type("details:hint", "Kommt mit Fahrer").click("details:save");
+            assertThat(browser.text()).contains("Unterstützungsbedarf wird nur mit Einwilligung gespeichert.");
+            assertThat(browser.typed("details:hint")).isEqualTo("Kommt mit Fahrer");
+
+            browser.click("details:consent")
+                    .type("details:delegation", "Delegation des Landtags")
+                    .choose("details:press", "ACCREDITED")
+                    .type("details:question", "Essen?")
+                    .type("details:answer", "vegetarisch")
+                    .click("details:save");
+
+            assertThat(browser.text()).contains("Gespeichert; besetzte Schalter erfahren es sofort.");
+            JsonNode kept = api.get(path).expect(200).json().at("/particulars/details");
+            assertThat(kept.toString())
+                    .contains("WHEELCHAIR", "ACCREDITED", "Kommt mit Fahrer", "Delegation des Landtags", "vegetarisch");
+            assertThat(browser.typed("details:answers:0:answer")).isEqualTo("vegetarisch");
+
+            browser.type("details:answers:0:answer", "").type("details:hint", "").click("details:save");
+            assertThat(api.get(path).json().at("/particulars/details").toString())
+                    .contains("WHEELCHAIR")
+                    .doesNotContain("vegetarisch", "Kommt mit Fahrer");
+            assertThat(browser.open("audit.xhtml?event=" + event).text()).doesNotContain("Rollstuhl", "Landtag");
+        }
+        try (ConsoleBrowser reader = ConsoleBrowser.auditor()) {
+            assertThat(reader.open("person.xhtml?event=" + event + "&person="
+                                    + person.path("id").asText())
+                            .status())
+                    .isEqualTo(403);
+        }
+        ApiClient auditor = api.as(Auditors.token(RunningServer.data()));
+        assertThat(auditor.get(path).expect(200).text()).doesNotContain("WHEELCHAIR");
+    }
+
+    @Test
+    void aPersonThatSomebodyElseChangedMeanwhileKeepsWhatWasTyped() {
+        String event = RunningServer.newEvent();
+        ApiClient api = RunningServer.organiser();
+        api.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        String id = person(api, event, "Çelik").path("id").asText();
+        String page = "person.xhtml?event=" + event + "&person=" + id;
+        try (ConsoleBrowser first = ConsoleBrowser.organiser();
+                ConsoleBrowser second = ConsoleBrowser.organiser()) {
+            first.open(page);
+            second.open(page).type("fields:function", "Amtsleitung").click("fields:save");
+
+            first.type("fields:department", "Bauamt")
+                    .click("fields:programmes:1")
+                    .click("fields:save");
+
+            assertThat(first.text()).contains("Ihre Eingaben stehen noch da.", "Amtsleitung");
+            assertThat(first.typed("fields:department")).isEqualTo("Bauamt");
+            first.click("fields:save");
+            assertThat(first.text()).contains("Berichtigt.");
+            assertThat(api.get("events/" + event + "/registrations/" + id).text()).contains("Bauamt", "itls");
+        }
+    }
+
+    @Test
+    void sheetsByWhichDevicesEnrolThemselvesAreFilesWithACodeEach() throws IOException {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("devices.xhtml?event=" + event).type("devices:title", "Kiosk am Haupteingang");
+            assertThat(browser.file("devices:paper")).startsWith("%PDF");
+            browser.open("devices.xhtml?event=" + event)
+                    .type("devices:title", "Schalter 2")
+                    .choose("devices:kind", "DESK")
+                    .click("devices:offer");
+            assertThat(browser.rows("devices:waiting")).hasSize(2);
+            String shown = browser.words("typed");
+
+            byte[] pdf = browser.file("devices:sheets").getBytes(ISO_8859_1);
+            assertThat(browser.file("devices:waiting:0:sheet")).startsWith("%PDF");
+
+            try (PdfReader reader = new PdfReader(pdf)) {
+                assertThat(reader.getNumberOfPages()).as("one a device").isEqualTo(2);
+            }
+            EnrollingDevice device = new EnrollingDevice();
+            RunningServer.nobody()
+                    .post(
+                            "enrolments",
+                            "{\"code\": \"%s\", \"publicKey\": \"%s\", \"commitment\": \"%s\"}"
+                                    .formatted(shown, device.key().text(), device.commitment()))
+                    .expect(403);
+            assertThat(browser.open("audit.xhtml?event=" + event).text()).contains("devices.pdf");
+        }
+    }
+
+    private static JsonNode person(ApiClient api, String event, String familyName) {
+        for (JsonNode one : api.get("events/" + event + "/registrations").expect(200).json().path("registrations")) {
+            if (one.at("/particulars/attendee/familyName").asText().equals(familyName)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("Nobody is called " + familyName);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.einlass.server.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.einlass.contract.account.OrganiserLink;
 import org.einlass.quality.NeedsProgram;
+import org.einlass.server.device.enrolment.EnrollingDevice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,7 +151,7 @@ final class ConsoleStoryIT {
     }
 
     @Test
-    void anEventIsBegunAndItsListBroughtInByKeyboardOnly() throws IOException {
+    void theWholePreparationIsDoneByKeyboardOnly() throws IOException {
         try (ChromiumBrowser browser =
                 new ChromiumBrowser(RunningServer.organiser().server())) {
             browser.byKeyboard()
@@ -159,12 +161,84 @@ final class ConsoleStoryIT {
                     .choose("new:day", "2033-07-05")
                     .click("new:create")
                     .sees("Die Veranstaltung ist angelegt")
+                    .click("edit:addSession")
+                    .type("edit:sessions:0:german", "Führung")
+                    .select("edit:doors:0:repetition", "ONCE_A_DAY")
+                    .click("edit:doors:0:as:0")
+                    .click("edit:save")
+                    .sees("Darf einmal am Tag hinein, nur als Teilnahme")
                     .follow("Liste")
                     .type("list:pasted", "Vorname;Nachname;Organisation\nJörg;Müller;Stadt Erfurt\n")
                     .click("list:preview")
                     .sees("Das würde geschehen")
                     .click("list:confirm")
-                    .sees("Die Liste ist übernommen.");
+                    .sees("Die Liste ist übernommen.")
+                    .follow("Anmeldungen")
+                    .follow("Müller, Jörg")
+                    .sees("Noch war diese Person an keiner Tür.")
+                    .follow("Geräte")
+                    .type("devices:title", "Kiosk 1")
+                    .click("devices:offer")
+                    .sees("Dieser Code steht nur jetzt hier");
+            redeem(browser.words("typed"));
+            browser.click("devices:look")
+                    .sees("wartet auf Bestätigung")
+                    .click("devices:waiting:0:confirm")
+                    .sees("Bestätigt")
+                    .select("doors:which", "kiosk-1")
+                    .click("doors:new:0")
+                    .click("doors:assign")
+                    .sees("Haupteingang")
+                    .follow("Vor dem Tag")
+                    .sees("1 Anmeldung")
+                    .click("phase:begin")
+                    .sees("Die Veranstaltung läuft.")
+                    .follow("Zahlen")
+                    .sees("Keine Ankünfte an diesem Tag.");
+            System.out.println("Keys' steps from the empty event to the running one: " + browser.steps());
+        }
+    }
+
+    /** What a device does that has read the code. */
+    private static void redeem(String code) {
+        EnrollingDevice device = new EnrollingDevice();
+        ApiClient nobody = RunningServer.nobody();
+        String enrolment = nobody.post(
+                        "enrolments",
+                        "{\"code\": \"%s\", \"publicKey\": \"%s\", \"commitment\": \"%s\"}"
+                                .formatted(code, device.key().text(), device.commitment()))
+                .expect(200)
+                .json()
+                .path("enrolment")
+                .asText();
+        nobody.post("enrolments/" + enrolment + "/nonce", "{\"nonce\": \"" + device.nonce() + "\"}")
+                .expect(200);
+    }
+
+    @Test
+    void aServerThatIsGoneInMidFormLosesNothingOfAPersonsPage() throws IOException {
+        ApiClient organiser = RunningServer.organiser();
+        String event = RunningServer.newEvent();
+        organiser.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        String person = organiser
+                .get("events/" + event + "/registrations")
+                .json()
+                .at("/registrations/0/id")
+                .asText();
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.signInAsOrganiser(RunningServer.data(), "Ohne Netz " + event)
+                    .open("person.xhtml?event=" + event + "&person=" + person)
+                    .press("Zugang, Hinweise, Presse")
+                    .type("details:hint", "Kommt mit Fahrer")
+                    .offline(true)
+                    .click("details:save")
+                    .sees("Der Server antwortet nicht");
+            assertThat(browser.typed("details:hint")).isEqualTo("Kommt mit Fahrer");
+            browser.offline(false)
+                    .open("person.xhtml?event=" + event + "&person=" + person)
+                    .sees("Ihre Eingaben stehen wieder hier");
+            assertThat(browser.typed("details:hint")).isEqualTo("Kommt mit Fahrer");
+            browser.click("details:save").sees("Gespeichert; besetzte Schalter erfahren es sofort.");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.einlass.server.it;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -149,8 +151,18 @@ final class CustodyIT {
         try (ConsoleBrowser console = ConsoleBrowser.organiser()) {
             assertThat(console.open("devices.xhtml?event=" + name).text())
                     .contains("✗ gelöscht")
-                    .contains("Dort noch von Hand zu löschen: Seiten in dem Ordner, in den es statt auf Papier druckt,"
-                            + " der Schlüssel in seiner Einstellungsdatei, later-word.");
+                    .contains("Quittungen gelöschter Geräte");
+            assertThat(console.rows("devices:wipes"))
+                    .singleElement(as(STRING))
+                    .contains("die Liste der Anmeldungen, die Regeln der Tür")
+                    .contains("Seiten in dem Ordner, in den es statt auf Papier druckt,"
+                            + " der Schlüssel in seiner Einstellungsdatei, later-word");
+            assertThat(console.open("audit.xhtml?event=" + name).rows("trail:lines"))
+                    .filteredOn(row -> row.contains("Gerät hat gelöscht"))
+                    .as("told twice, noted once")
+                    .hasSize(1);
+            assertThat(console.open("devices.xhtml?event=" + name).file("devices:receipts"))
+                    .startsWith("%PDF");
         }
     }
 

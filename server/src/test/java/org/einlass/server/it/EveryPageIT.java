@@ -96,13 +96,18 @@ final class EveryPageIT {
                 .json()
                 .at("/registrations/0/id")
                 .asText();
+        return pages(day.id(), person);
+    }
+
+    /** Those of the console, about that event or that person of it. */
+    static List<String> pages(String event, String person) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/webapp"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".xhtml") && !OTHERWISE.contains(name))
                     .sorted()
                     .map(name -> OF_STRANGERS.contains(name)
                             ? name
-                            : name + "?event=" + day.id() + (name.equals("person.xhtml") ? "&person=" + person : ""))
+                            : name + "?event=" + event + (name.equals("person.xhtml") ? "&person=" + person : ""))
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import static org.einlass.server.console.event.EventForm.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
@@ -32,23 +34,28 @@ import org.jspecify.annotations.Nullable;
 /** What an organiser types about a door. Parts of its rule that have no field here stay as they are. */
 public final class DoorForm {
     private static final String ID = "id";
-    private static final String AREA = "area";
+    static final String AREA = "area";
     private static final String GIVES_GERMAN = "givesGerman";
     private static final String GIVES_ENGLISH = "givesEnglish";
-    private static final String TAKES_BACK = "takesBack";
+    static final String TAKES_BACK = "takesBack";
     private static final String DIRECTION = "direction";
     private static final String REPETITION = "repetition";
     private static final String FROM = "from";
     private static final String UNTIL = "until";
-    private static final String BOOKING = "booking";
+    static final String BOOKING = "booking";
     private static final String HOLD = "hold";
+    private static final String REENTRY = "reentry";
+    private static final String GRACE = "grace";
 
     private static final Wording BADGE = new Wording("Namensschild", "Badge");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private boolean prints;
     private boolean comesBack;
+    private boolean provisional;
     private Set<String> programmes = new TreeSet<>();
+    private Set<String> categories = new TreeSet<>();
+    private Set<String> days = new TreeSet<>();
 
     private DoorForm() {}
 
@@ -61,6 +68,8 @@ public final class DoorForm {
                         UNTIL,
                         BOOKING,
                         HOLD,
+                        REENTRY,
+                        GRACE,
                         GIVES_GERMAN,
                         GIVES_ENGLISH,
                         TAKES_BACK)
@@ -111,14 +120,22 @@ public final class DoorForm {
         if (rule.window() != null) {
             texts.put(FROM, local(rule.window().from(), zone));
             texts.put(UNTIL, local(rule.window().until(), zone));
+            texts.put(GRACE, minutes(rule.window().grace()));
         }
+        texts.put(REENTRY, minutes(rule.reentryWindow()));
+        provisional = rule.provisional();
         if (rule.booking() != null) {
             texts.put(BOOKING, rule.booking().session().text());
-            texts.put(HOLD, minutes(rule.booking()));
+            texts.put(HOLD, hold(rule.booking()));
         }
         if (rule.programmes() != null) {
-            programmes =
-                    rule.programmes().stream().map(ProgrammeId::text).collect(Collectors.toCollection(TreeSet::new));
+            rule.programmes().forEach(one -> programmes.add(one.text()));
+        }
+        if (rule.categories() != null) {
+            rule.categories().forEach(one -> categories.add(one.text()));
+        }
+        if (rule.days() != null) {
+            rule.days().forEach(day -> days.add(day.toString()));
         }
     }
 
@@ -183,22 +200,30 @@ public final class DoorForm {
 
     private Rule rule(@Nullable Door door, ZoneId zone) {
         Rule base = door == null ? null : door.rule();
-        Window before = base == null ? null : base.window();
         Instant from = moment(FROM, zone);
         Instant until = moment(UNTIL, zone);
         boolean always = from == null && until == null;
         return new Rule(
-                base == null ? null : base.categories(),
+                categories.stream().map(CategoryId::new).collect(Collectors.toSet()),
                 programmes.stream().map(ProgrammeId::new).collect(Collectors.toSet()),
-                always ? null : new Window(from, until, before == null ? null : before.grace()),
+                always ? null : new Window(from, until, duration(GRACE)),
                 repetition(door),
-                base == null ? null : base.reentryWindow(),
-                base != null && base.provisional(),
-                base == null ? null : base.days(),
+                duration(REENTRY),
+                provisional,
+                days.stream().map(LocalDate::parse).collect(Collectors.toSet()),
                 booking(base == null ? null : base.booking()));
     }
 
-    private static String minutes(BookedSession booking) {
+    private static String minutes(@Nullable Duration held) {
+        return held == null || held.isZero() ? "" : String.valueOf(held.toMinutes());
+    }
+
+    private @Nullable Duration duration(String field) {
+        String minutes = at(texts, field);
+        return minutes.isEmpty() ? null : Duration.ofMinutes(Integer.parseInt(minutes));
+    }
+
+    private static String hold(BookedSession booking) {
         Duration held = booking.holdFor();
         return held == null ? "" : String.valueOf(held.toMinutes());
     }
@@ -208,7 +233,7 @@ public final class DoorForm {
         String hold = at(texts, HOLD);
         boolean untouched = base != null
                 && base.session().text().equals(session)
-                && minutes(base).equals(hold);
+                && hold(base).equals(hold);
         if (untouched) {
             return base;
         }
@@ -247,6 +272,33 @@ public final class DoorForm {
         this.comesBack = comesBack;
     }
 
+    /** Whether a real code that nobody knows yet is let in. */
+    public boolean isProvisional() {
+        return provisional;
+    }
+
+    public void setProvisional(boolean provisional) {
+        this.provisional = provisional;
+    }
+
+    /** Only for these; for all where there are none. */
+    public Set<String> getCategories() {
+        return categories;
+    }
+
+    public void setCategories(Set<String> categories) {
+        this.categories = new TreeSet<>(categories);
+    }
+
+    /** Only on these days of the event; on every day where there are none. */
+    public Set<String> getDays() {
+        return days;
+    }
+
+    public void setDays(Set<String> days) {
+        this.days = new TreeSet<>(days);
+    }
+
     public Set<String> getProgrammes() {
         return programmes;
     }
@@ -255,8 +307,35 @@ public final class DoorForm {
         this.programmes = new TreeSet<>(programmes);
     }
 
-    /** All that was typed, in a line. */
-    String line() {
-        return texts + " " + prints + " " + comesBack + " " + programmes;
+    /** A programme or a category that it is for has another id now. */
+    void rename(String id, String other) {
+        if (programmes.remove(id)) {
+            programmes.add(other);
+        }
+        if (categories.remove(id)) {
+            categories.add(other);
+        }
+    }
+
+    /** Takes over what somebody else changed, but for what was typed here. */
+    void follow(DoorForm before, DoorForm after) {
+        EventForm.follow(texts, before.texts, after.texts);
+        prints = prints == before.prints ? after.prints : prints;
+        comesBack = comesBack == before.comesBack ? after.comesBack : comesBack;
+        provisional = provisional == before.provisional ? after.provisional : provisional;
+        programmes = programmes.equals(before.programmes) ? after.programmes : programmes;
+        categories = categories.equals(before.categories) ? after.categories : categories;
+        days = days.equals(before.days) ? after.days : days;
+    }
+
+    /** Whether nothing else stands in it. */
+    boolean isSame(DoorForm other) {
+        return texts.equals(other.texts)
+                && prints == other.prints
+                && comesBack == other.comesBack
+                && provisional == other.provisional
+                && programmes.equals(other.programmes)
+                && categories.equals(other.categories)
+                && days.equals(other.days);
     }
 }

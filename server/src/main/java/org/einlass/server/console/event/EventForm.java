@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.ProgrammeId;
@@ -35,12 +39,16 @@ public final class EventForm {
     static final String ENGLISH = "english";
     private static final String ID = "id";
     private static final String PERMITTED = "permitted";
+    private static final String PARENT = "parent";
+    private static final String FULL = "full";
+    private static final Set<String> REFERENCES =
+            Set.of(ID, PARENT, DoorForm.AREA, DoorForm.BOOKING, DoorForm.TAKES_BACK, SessionForm.PROGRAMME);
 
-    /** Not on the page; what REST said of it stays. */
-    private @Nullable Boolean bookingNumbers;
+    private boolean bookingNumbers = true;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Map<String, String>> programmes = new ArrayList<>();
+    private final List<CategoryForm> categories = new ArrayList<>();
     private final List<Map<String, String>> areas = new ArrayList<>();
     private final List<SessionForm> sessions = new ArrayList<>();
     private final List<DoorForm> doors = new ArrayList<>();
@@ -52,15 +60,19 @@ public final class EventForm {
         EventForm form = new EventForm();
         form.head(document);
         document.allProgrammes().forEach(one -> form.programmes.add(row(one.id().text(), one.title())));
+        document.categories().forEach(one -> form.categories.add(CategoryForm.of(one)));
         document.allAreas().forEach(area -> {
             Map<String, String> row = row(area.id().text(), area.title());
             row.put(PERMITTED, area.permitted() == null ? "" : String.valueOf(area.permitted()));
+            row.put(PARENT, area.parent() == null ? "" : area.parent().text());
+            row.put(FULL, Objects.requireNonNullElse(area.headCount(), HeadCount.SOFT).name());
             form.areas.add(row);
         });
         document.allSessions().forEach(one -> form.sessions.add(SessionForm.of(one, document.zone())));
         document.doors().forEach(door -> form.doors.add(DoorForm.of(door, document)));
         form.used.addAll(ids(form.programmes));
         form.used.addAll(ids(form.areas));
+        form.categories.forEach(category -> form.used.add(category.id()));
         form.sessions.forEach(session -> form.used.add(session.id()));
         form.doors.forEach(door -> form.used.add(door.id()));
         return form;
@@ -79,12 +91,14 @@ public final class EventForm {
         put("organiser", document.organiser());
         put("placeGerman", document.place() == null ? "" : document.place().german());
         put("placeEnglish", document.place() == null ? "" : document.place().english());
+        put("directions", document.directions());
+        put("access", document.access());
         put("hotline", document.hotline());
         GuestTexts guests = document.guests();
         put("privacy", guests == null ? null : guests.privacy());
         put("onward", guests == null ? null : guests.onward());
         put("spelling", String.valueOf(guests != null && guests.allowsSpelling()));
-        bookingNumbers = guests == null ? null : guests.bookingNumbers();
+        bookingNumbers = document.allowsBookingNumbers();
     }
 
     private void put(String field, @Nullable Wording words) {
@@ -95,10 +109,11 @@ public final class EventForm {
     private @Nullable GuestTexts guests() {
         Wording privacy = optional("privacyGerman", "privacyEnglish");
         Wording onward = optional("onwardGerman", "onwardEnglish");
+        Boolean refused = bookingNumbers ? null : Boolean.FALSE;
         Boolean spelling = text("spelling").equals("true") ? true : null;
-        return privacy == null && onward == null && bookingNumbers == null && spelling == null
+        return privacy == null && onward == null && refused == null && spelling == null
                 ? null
-                : new GuestTexts(privacy, onward, bookingNumbers, spelling);
+                : new GuestTexts(privacy, onward, refused, spelling);
     }
 
     private void put(String field, @Nullable Object value) {
@@ -117,8 +132,21 @@ public final class EventForm {
         return texts;
     }
 
+    /** Whether guests check in by booking number and family name. */
+    public boolean isBookingNumbers() {
+        return bookingNumbers;
+    }
+
+    public void setBookingNumbers(boolean bookingNumbers) {
+        this.bookingNumbers = bookingNumbers;
+    }
+
     public List<Map<String, String>> getProgrammes() {
         return programmes;
+    }
+
+    public List<CategoryForm> getCategories() {
+        return categories;
     }
 
     public List<Map<String, String>> getAreas() {
@@ -140,7 +168,14 @@ public final class EventForm {
     void addArea() {
         Map<String, String> row = row(freeId("area", ids(areas)), Wording.same(""));
         row.put(PERMITTED, "");
+        row.put(PARENT, "");
+        row.put(FULL, HeadCount.SOFT.name());
         areas.add(row);
+    }
+
+    void addCategory() {
+        categories.add(CategoryForm.fresh(freeId(
+                "category", categories.stream().map(CategoryForm::id).toList())));
     }
 
     /** On the first day, in the first programme and area; an event without one of them has none to add. */
@@ -177,11 +212,11 @@ public final class EventForm {
                 time("closes"),
                 text("organiser").isEmpty() ? null : text("organiser"),
                 text("placeGerman").isEmpty() ? null : wording("placeGerman", "placeEnglish"),
-                base.directions(),
-                base.access(),
+                optional("directionsGerman", "directionsEnglish"),
+                optional("accessGerman", "accessEnglish"),
                 text("hotline").isEmpty() ? null : text("hotline"),
                 programmes.stream().map(EventForm::programme).toList(),
-                base.categories(),
+                categories.stream().map(CategoryForm::category).toList(),
                 areas.stream().map(row -> area(row, base)).toList(),
                 sessions.stream().map(session -> session.session(zone)).toList(),
                 doors.stream().map(door -> door.over(door(door, base), zone)).toList(),
@@ -203,12 +238,20 @@ public final class EventForm {
     private static Area area(Map<String, String> row, EventDocument base) {
         AreaId id = new AreaId(at(row, ID));
         String permitted = at(row, PERMITTED);
-        Integer most = permitted.isEmpty() ? null : Integer.valueOf(permitted);
-        return base.allAreas().stream()
+        String around = at(row, PARENT);
+        HeadCount before = base.allAreas().stream()
                 .filter(area -> area.id().equals(id))
+                .map(Area::headCount)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(area -> new Area(id, wording(row), area.parent(), most, area.headCount()))
-                .orElseGet(() -> new Area(id, wording(row), null, most, null));
+                .orElse(null);
+        HeadCount full = HeadCount.valueOf(at(row, FULL));
+        return new Area(
+                id,
+                wording(row),
+                around.isEmpty() ? null : new AreaId(around),
+                permitted.isEmpty() ? null : Integer.valueOf(permitted),
+                full == HeadCount.SOFT && before == null ? null : full);
     }
 
     private static List<String> ids(List<Map<String, String>> rows) {
@@ -254,19 +297,114 @@ public final class EventForm {
         return Objects.requireNonNullElse(row.get(field), "").strip();
     }
 
-    /** Every field and its text, for a comparison of two versions. */
-    Map<String, String> lines() {
-        Map<String, String> lines = new LinkedHashMap<>(texts);
-        lines.put("programmes", titles(programmes));
-        lines.put("areas", titles(areas));
-        lines.put("sessions", sessions.stream().map(SessionForm::line).collect(Collectors.joining(", ")));
-        lines.put("doors", doors.stream().map(DoorForm::line).collect(Collectors.joining(", ")));
-        return lines;
+    /**
+     * Takes over what somebody else has saved since, field by field, but for what was typed here: parts that they added
+     * come in, parts that they took away go unless something was typed in them.
+     *
+     * @param before what the form was made of
+     * @param after what is saved now
+     */
+    void follow(EventDocument before, EventDocument after) {
+        EventForm old = of(before);
+        EventForm now = of(after);
+        used.addAll(now.used);
+        rows().forEach(EventForm::fill);
+        now.allIds().stream()
+                .filter(id -> !old.allIds().contains(id) && allIds().contains(id))
+                .forEach(this::giveWay);
+        follow(texts, old.texts, now.texts);
+        bookingNumbers = bookingNumbers == old.bookingNumbers ? now.bookingNumbers : bookingNumbers;
+        follow(programmes, old.programmes, now.programmes, row -> at(row, ID), Map::equals, EventForm::follow);
+        follow(areas, old.areas, now.areas, row -> at(row, ID), Map::equals, EventForm::follow);
+        follow(
+                categories,
+                old.categories,
+                now.categories,
+                CategoryForm::id,
+                CategoryForm::isSame,
+                CategoryForm::follow);
+        follow(
+                sessions,
+                old.sessions,
+                now.sessions,
+                SessionForm::id,
+                (one, other) -> one.getTexts().equals(other.getTexts()),
+                (mine, was, is) -> follow(mine.getTexts(), was.getTexts(), is.getTexts()));
+        follow(doors, old.doors, now.doors, DoorForm::id, DoorForm::isSame, DoorForm::follow);
     }
 
-    private static String titles(List<Map<String, String>> rows) {
-        return rows.stream()
-                .map(row -> at(row, GERMAN) + (at(row, PERMITTED).isEmpty() ? "" : " (" + at(row, PERMITTED) + ")"))
-                .collect(Collectors.joining(", "));
+    private Set<String> allIds() {
+        Set<String> ids = new HashSet<>(ids(programmes));
+        ids.addAll(ids(areas));
+        categories.forEach(one -> ids.add(one.id()));
+        sessions.forEach(one -> ids.add(one.id()));
+        doors.forEach(one -> ids.add(one.id()));
+        return ids;
+    }
+
+    /** The texts of the event, and those of each of its parts. */
+    private Stream<Map<String, String>> rows() {
+        return Stream.of(
+                        Stream.of(texts),
+                        programmes.stream(),
+                        areas.stream(),
+                        categories.stream().map(CategoryForm::getTexts),
+                        sessions.stream().map(SessionForm::getTexts),
+                        doors.stream().map(DoorForm::getTexts))
+                .flatMap(rows -> rows);
+    }
+
+    /** A page sets null where nothing was typed. */
+    private static void fill(Map<String, String> row) {
+        row.replaceAll((field, text) -> Objects.requireNonNullElse(text, ""));
+    }
+
+    /** Two people added a part at the same time: the one that is not saved yet gets another id. */
+    private void giveWay(String id) {
+        String kind = id.substring(0, id.lastIndexOf('-'));
+        String other = freeId(
+                kind,
+                allIds().stream().filter(one -> one.startsWith(kind + "-")).toList());
+        rows().forEach(row ->
+                row.replaceAll((field, text) -> REFERENCES.contains(field) && text.equals(id) ? other : text));
+        doors.forEach(door -> door.rename(id, other));
+    }
+
+    /** Takes over what became of texts that were left as they were. */
+    static void follow(Map<String, String> mine, Map<String, String> before, Map<String, String> after) {
+        mine.replaceAll((field, text) ->
+                text.equals(before.get(field)) ? Objects.requireNonNullElse(after.get(field), text) : text);
+    }
+
+    /** How one part of an event takes over what became of it. */
+    private interface Following<T> {
+        void follow(T mine, T before, T after);
+    }
+
+    private static <T> void follow(
+            List<T> mine,
+            List<T> before,
+            List<T> after,
+            Function<T, String> id,
+            BiPredicate<T, T> same,
+            Following<T> following) {
+        Map<String, T> old = by(id, before);
+        Map<String, T> now = by(id, after);
+        mine.removeIf(part -> {
+            T was = old.get(id.apply(part));
+            return was != null && !now.containsKey(id.apply(part)) && same.test(part, was);
+        });
+        mine.forEach(part -> {
+            T was = old.get(id.apply(part));
+            T is = now.get(id.apply(part));
+            if (was != null && is != null) {
+                following.follow(part, was, is);
+            }
+        });
+        after.stream().filter(part -> !old.containsKey(id.apply(part))).forEach(mine::add);
+    }
+
+    private static <T> Map<String, T> by(Function<T, String> id, List<T> parts) {
+        return parts.stream().collect(Collectors.toMap(id, part -> part, (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DateTimeException;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.EventId;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial") // views stay in this server's memory
 public class EventPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_DAYS = 31;
 
     @Inject
     private transient EventService events;
@@ -100,6 +102,22 @@ public class EventPage implements Serializable {
         return ReuseRule.values();
     }
 
+    /** What may happen where an area is full. */
+    public HeadCount[] getFull() {
+        return HeadCount.values();
+    }
+
+    /** The days of the event as they are saved, for doors that are open on some of them only. */
+    public List<LocalDate> getDays() {
+        EventDocument document = base().document();
+        return document.firstDay().datesUntil(document.end().plusDays(1)).limit(MOST_DAYS).toList();
+    }
+
+    /** A day as people say it. */
+    public String day(LocalDate day) {
+        return reader.day(day);
+    }
+
     /** The saved rules, in the order of the doors. */
     public List<String> getRules() {
         EventDocument document = base().document();
@@ -113,6 +131,18 @@ public class EventPage implements Serializable {
 
     public void addArea() {
         form.addArea();
+    }
+
+    public void removeArea(int row) {
+        form.getAreas().remove(row);
+    }
+
+    public void addCategory() {
+        form.addCategory();
+    }
+
+    public void removeCategory(int row) {
+        form.getCategories().remove(row);
     }
 
     public void addSession() {
@@ -144,7 +174,8 @@ public class EventPage implements Serializable {
         }
         VersionedEvent now = events.current(id);
         if (now.version() != base().version()) {
-            theirs = differences(base().document(), now.document());
+            theirs = EventDifferences.of(reader, base().document(), now.document());
+            form.follow(base().document(), now.document());
             seen = now;
             messages.bad(reader.say("event.saved.meanwhile"));
             return null;
@@ -192,17 +223,6 @@ public class EventPage implements Serializable {
     /** Leaves what was typed, and shows what the other organiser saved. */
     public String takeTheirs() {
         return current.page("event");
-    }
-
-    private static Map<String, String> differences(EventDocument before, EventDocument after) {
-        Map<String, String> old = EventForm.of(before).lines();
-        Map<String, String> changed = new LinkedHashMap<>();
-        EventForm.of(after).lines().forEach((field, text) -> {
-            if (!text.equals(old.get(field))) {
-                changed.put(field, text);
-            }
-        });
-        return changed;
     }
 
     private VersionedEvent base() {

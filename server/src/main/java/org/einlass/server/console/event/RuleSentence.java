@@ -1,5 +1,6 @@
 package org.einlass.server.console.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,10 @@ final class RuleSentence {
         Rule rule = door.rule();
         ReuseRule reuse = rule == null || rule.repetition() == null ? ReuseRule.FREE : rule.repetition();
         parts.add(reader.say("rule." + reuse.name()));
+        if (rule != null && reuse == ReuseRule.REENTRY_WINDOW) {
+            Duration within = rule.reentryWindow();
+            parts.add(reader.say("rule.reentry", within == null ? 0 : within.toMinutes()));
+        }
         if (rule != null) {
             conditions(rule, parts);
         }
@@ -69,6 +74,10 @@ final class RuleSentence {
                             .map(category -> reader.words(category.title()))
                             .collect(Collectors.joining(", "))));
         }
+        if (rule.days() != null && !rule.days().isEmpty()) {
+            parts.add(reader.say(
+                    "rule.days", rule.days().stream().sorted().map(reader::day).collect(Collectors.joining(", "))));
+        }
         if (rule.booking() != null) {
             parts.add(booking(rule.booking()));
         }
@@ -83,6 +92,9 @@ final class RuleSentence {
         }
         if (window.until() != null) {
             parts.add(reader.say("rule.until", reader.moment(window.until(), document.zone())));
+        }
+        if (window.grace() != null && !window.grace().isZero()) {
+            parts.add(reader.say("rule.grace", window.grace().toMinutes()));
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What an organiser types about a talk or a workshop. */
 public final class SessionForm {
     private static final String ID = "id";
-    private static final String PROGRAMME = "programme";
+    static final String PROGRAMME = "programme";
     private static final String AREA = "area";
     private static final String STARTS = "starts";
     private static final String ENDS = "ends";
@@ -85,10 +85,5 @@ public final class SessionForm {
 
     public Map<String, String> getTexts() {
         return texts;
-    }
-
-    /** All that was typed, in a line. */
-    String line() {
-        return at(texts, EventForm.GERMAN) + " (" + at(texts, STARTS) + ")";
     }
 }

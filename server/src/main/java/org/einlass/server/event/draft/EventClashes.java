@@ -130,6 +130,12 @@ public final class EventClashes {
                     "„%s“ schließt, bevor beginnt, wofür sie einen Platz verlangt.",
                     "\"%s\" closes before that begins for which it asks for a seat.");
         }
+        if (rule.repetition() == ReuseRule.REENTRY_WINDOW && rule.reentryWindow().isZero()) {
+            about(
+                    door.title(),
+                    "Durch „%s“ kommt niemand ein zweites Mal: Es fehlt, binnen wie vieler Minuten.",
+                    "\"%s\" lets nobody in a second time: within how many minutes is missing.");
+        }
         boolean waitsForExit =
                 rule.repetition() == ReuseRule.AGAIN_AFTER_EXIT || rule.repetition() == ReuseRule.REENTRY_WINDOW;
         boolean noExit = document.doors().stream()

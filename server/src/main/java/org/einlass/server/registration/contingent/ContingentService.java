@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
@@ -61,6 +62,24 @@ public final class ContingentService {
         return store.read(handle -> {
             EventTable.checkKnown(handle, event);
             return uses(handle, event);
+        });
+    }
+
+    /** Those of an organisation in a category, under whatever reviewed spelling; with how they are used. */
+    public List<Contingent.Use> of(EventId event, String organisation, CategoryId category) {
+        return store.read(handle -> {
+            UnaryOperator<String> reviewed = OrganisationAliasTable.reviewed(handle, event);
+            String key = TextKey.of(reviewed.apply(organisation));
+            boolean none = ContingentTable.all(handle, event).stream()
+                    .noneMatch(one -> TextKey.of(reviewed.apply(one.organisation())).equals(key));
+            if (none) {
+                return List.of();
+            }
+            return uses(handle, event).stream()
+                    .filter(use -> use.contingent().category().equals(category))
+                    .filter(use -> TextKey.of(reviewed.apply(use.contingent().organisation()))
+                            .equals(key))
+                    .toList();
         });
     }
 

@@ -15,6 +15,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.database.Store;
+import org.einlass.server.device.DeviceService;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
@@ -175,6 +176,11 @@ public final class PrintedListService {
                         clarifications.ofDevices(event),
                         clarifications.open(event),
                         now);
+    }
+
+    /** When devices were wiped, what is no more, and what a person has to remove there. */
+    public PrintedList wipeReceipts(EventId event, List<DeviceService.Wipe> wipes, Locale locale) {
+        return new WipeReceiptList(document(event), locale).of(wipes, clock.instant());
     }
 
     /** A list as a PDF. @throws Rejected where it is too long to be printed */

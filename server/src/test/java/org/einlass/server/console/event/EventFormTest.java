@@ -8,8 +8,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.registration.Category;
 import org.einlass.server.event.EventDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,90 @@ final class EventFormTest {
         form.getDoors().get(0).getTexts().put("booking", "");
         assertThat(form.over(after).allSessions()).isEmpty();
         assertThat(form.over(after).doors().get(0).rule().booking()).isNull();
+    }
+
+    @Test
+    void aCategoryIsAddedAndADoorIsForItAlone() {
+        EventDocument before = document(EventModel.WORKSHOPS);
+        EventForm form = EventForm.of(before);
+        form.addCategory();
+        CategoryForm guest = form.getCategories().get(form.getCategories().size() - 1);
+        guest.getTexts().putAll(Map.of("german", "Ehrengast", "english", "Guest of honour", "colour", "#7a1f5c"));
+        guest.setCounted(false);
+        DoorForm main = form.getDoors().get(0);
+        main.setCategories(Set.of(guest.id()));
+        main.setDays(Set.of("2031-05-07"));
+        main.getTexts().putAll(Map.of("repetition", "REENTRY_WINDOW", "reentry", "45"));
+
+        EventDocument after = form.over(before);
+
+        Category added = after.categories().get(before.categories().size());
+        assertThat(added.title()).isEqualTo(new Wording("Ehrengast", "Guest of honour"));
+        assertThat(added.countsAsVisitor()).isFalse();
+        DoorRule rule = after.ruleOf(after.doors().get(0));
+        assertThat(rule.categories()).containsExactly(added.id());
+        assertThat(rule.days()).containsExactly(LocalDate.of(2031, 5, 7));
+        assertThat(rule.reentryWindow()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(EventForm.of(after).over(after)).isEqualTo(after);
+    }
+
+    @Test
+    void whatSomebodyElseSavedMeanwhileComesInBesideWhatWasTyped() {
+        EventDocument base = document(EventModel.WORKSHOPS);
+        EventForm mine = EventForm.of(base);
+        mine.getTexts().put("hotline", "+49 361 1");
+        mine.getTexts().replaceAll((field, text) -> text.isEmpty() ? null : text);
+        mine.getDoors().get(0).getTexts().replaceAll((field, text) -> text.isEmpty() ? null : text);
+        mine.getDoors().get(0).getTexts().put("from", "2031-05-06T07:30");
+        mine.addDoor();
+        mine.getDoors().get(2).getTexts().put("german", "Garten");
+        mine.addArea();
+        mine.getAreas().get(2).put("german", "Garten");
+        mine.getDoors().get(2).getTexts().put("area", "area-3");
+        EventForm other = EventForm.of(base);
+        other.getTexts().put("organiser", "Finanzministerium");
+        other.getDoors().get(0).getTexts().put("until", "2031-05-06T18:00");
+        other.getDoors().get(0).setCategories(Set.of("press"));
+        other.addDoor();
+        other.getDoors().get(2).getTexts().put("german", "Keller");
+        other.addArea();
+        other.getAreas().get(2).put("german", "Keller");
+        other.getDoors().get(2).getTexts().put("area", "area-3");
+        EventDocument theirs = other.over(base);
+
+        mine.follow(base, theirs);
+        EventDocument both = mine.over(theirs);
+
+        assertThat(both.hotline()).isEqualTo("+49 361 1");
+        assertThat(both.organiser()).isEqualTo("Finanzministerium");
+        DoorRule rule = both.ruleOf(both.doors().get(0));
+        assertThat(rule.window().from()).isNotNull();
+        assertThat(rule.window().until()).isNotNull();
+        assertThat(rule.categories()).hasSize(1);
+        assertThat(both.doors())
+                .extracting(door -> door.title().german() + " in "
+                        + Objects.requireNonNull(door.area()).text())
+                .contains("Keller in area-3", "Garten in area-2");
+        assertThat(both.allAreas()).extracting(area -> area.id().text()).contains("area-3", "area-2");
+    }
+
+    @Test
+    void aPartThatSomebodyTookAwayGoesUnlessSomethingWasTypedInIt() {
+        EventDocument base = document(EventModel.TWO_CONGRESSES);
+        EventForm other = EventForm.of(base);
+        other.getCategories().removeIf(one -> one.id().equals("press") || one.id().equals("exhibitor"));
+        EventDocument theirs = other.over(base);
+        EventForm mine = EventForm.of(base);
+        mine.getCategories().stream()
+                .filter(one -> one.id().equals("press"))
+                .forEach(one -> one.getTexts().put("german", "Medien"));
+
+        mine.follow(base, theirs);
+
+        assertThat(mine.over(theirs).categories())
+                .extracting(one -> one.title().german())
+                .contains("Medien")
+                .doesNotContain("Ausstellung");
     }
 
     private static EventDocument document(EventModel model) {
