@@ -72,8 +72,7 @@ public final class EnrolmentSheets {
     public PrintedPages pages(List<EnrolmentSheet> devices, Locale language) {
         return sheetRenderer.print(
                 devices.stream().map(device -> sheet(device, language)).toList(),
-                new DocumentMetadata(
-                        TITLE.in(language) + " – " + devices.get(0).event(), language));
+                new DocumentMetadata(TITLE.in(language) + " – " + devices.get(0).event(), language));
     }
 
     private Sheet sheet(EnrolmentSheet device, Locale language) {
@@ -88,8 +87,8 @@ public final class EnrolmentSheets {
         marks.add(title.element());
         double top = add(marks, device.work(), Weight.REGULAR, LARGE, MARGIN, title.bottom() + 1, WIDE);
         top = add(marks, device.event(), Weight.REGULAR, TEXT_SIZE, MARGIN, top + 1, WIDE);
-        marks.add(QrCode.signed(
-                box((PAGE_WIDTH - CODE) / 2, top + 3, CODE, CODE), device.offer(), PICTURE.in(language)));
+        marks.add(
+                QrCode.signed(box((PAGE_WIDTH - CODE) / 2, top + 3, CODE, CODE), device.offer(), PICTURE.in(language)));
         double below = top + 3 + CODE + 3;
         double german = column(marks, device, Locale.GERMAN, MARGIN, below);
         double english = column(marks, device, Locale.ENGLISH, MARGIN + COLUMN + GUTTER, below);
@@ -103,8 +102,7 @@ public final class EnrolmentSheets {
         return texts.text(StructureRole.TITLE, device.device(), Weight.BOLD, size, MARGIN, MARGIN, WIDE);
     }
 
-    private double column(
-            List<PageElement> marks, EnrolmentSheet device, Locale language, double left, double top) {
+    private double column(List<PageElement> marks, EnrolmentSheet device, Locale language, double left, double top) {
         double bottom = add(marks, ADDRESS.in(language), Weight.REGULAR, TEXT_SIZE, left, top, COLUMN);
         bottom = add(marks, device.addresses(), Weight.BOLD, TEXT_SIZE, left, bottom, COLUMN);
         bottom = add(marks, TYPED.in(language), Weight.REGULAR, TEXT_SIZE, left, bottom + STEP_GAP, COLUMN);

@@ -12,8 +12,8 @@ import org.einlass.reports.proof.VeraPdf;
 import org.junit.jupiter.api.Test;
 
 class EnrolmentSheetsTest {
-    private static final String OFFER =
-            "EINLASS1 https://192.168.178.20:8443 https://einlass.local:8443 " + "Kq3v0Zb7".repeat(14) + " 7KQ2M9XW3D4T";
+    private static final String OFFER = "EINLASS1 https://192.168.178.20:8443 https://einlass.local:8443 "
+            + "Kq3v0Zb7".repeat(14) + " 7KQ2M9XW3D4T";
 
     private final EnrolmentSheets sheets = new EnrolmentSheets();
 
@@ -40,8 +40,8 @@ class EnrolmentSheetsTest {
 
     @Test
     void eachDeviceHasAPageForArchivesAndScreenReaders() {
-        PrintedPages pages = sheets.pages(
-                List.of(device("Kiosk 1"), device("<b>Schalter</b> " + "W".repeat(110))), Locale.ENGLISH);
+        PrintedPages pages =
+                sheets.pages(List.of(device("Kiosk 1"), device("<b>Schalter</b> " + "W".repeat(110))), Locale.ENGLISH);
 
         assertThat(pages.count()).isEqualTo(2);
         assertThat(VeraPdf.findings(pages.pdf())).isEmpty();

@@ -79,8 +79,7 @@ final class WipeOrderTable {
     }
 
     /** The device has done it; its first receipt holds. @return whether this was the first one */
-    static boolean take(
-            Handle handle, EventId event, DeviceId device, UUID order, WipeReceipt receipt, Instant now) {
+    static boolean take(Handle handle, EventId event, DeviceId device, UUID order, WipeReceipt receipt, Instant now) {
         return handle.createUpdate("""
                         update wipes set wiped_at = :now, destroyed = :destroyed, kept = :kept
                         where event = :event and id = :order and device = :device and wiped_at is null

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lowagie.text.pdf.PdfReader;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -354,7 +354,9 @@ final class ConsoleIT {
             browser.open("person.xhtml?event=" + event + "&person="
                     + person.path("id").asText());
             assertThat(browser.source()).contains("Kontingent: Thüringer Finanzministerium, 1 von 7 Plätzen vergeben");
-            browser.click("details:needs:0").type("details:hint", "Kommt mit Fahrer").click("details:save");
+            browser.click("details:needs:0")
+                    .type("details:hint", "Kommt mit Fahrer")
+                    .click("details:save");
             assertThat(browser.text()).contains("Unterstützungsbedarf wird nur mit Einwilligung gespeichert.");
             assertThat(browser.typed("details:hint")).isEqualTo("Kommt mit Fahrer");
 
@@ -371,7 +373,9 @@ final class ConsoleIT {
                     .contains("WHEELCHAIR", "ACCREDITED", "Kommt mit Fahrer", "Delegation des Landtags", "vegetarisch");
             assertThat(browser.typed("details:answers:0:answer")).isEqualTo("vegetarisch");
 
-            browser.type("details:answers:0:answer", "").type("details:hint", "").click("details:save");
+            browser.type("details:answers:0:answer", "")
+                    .type("details:hint", "")
+                    .click("details:save");
             assertThat(api.get(path).json().at("/particulars/details").toString())
                     .contains("WHEELCHAIR")
                     .doesNotContain("vegetarisch", "Kommt mit Fahrer");
@@ -407,7 +411,8 @@ final class ConsoleIT {
             assertThat(first.typed("fields:department")).isEqualTo("Bauamt");
             first.click("fields:save");
             assertThat(first.text()).contains("Berichtigt.");
-            assertThat(api.get("events/" + event + "/registrations/" + id).text()).contains("Bauamt", "itls");
+            assertThat(api.get("events/" + event + "/registrations/" + id).text())
+                    .contains("Bauamt", "itls");
         }
     }
 
@@ -442,7 +447,8 @@ final class ConsoleIT {
     }
 
     private static JsonNode person(ApiClient api, String event, String familyName) {
-        for (JsonNode one : api.get("events/" + event + "/registrations").expect(200).json().path("registrations")) {
+        for (JsonNode one :
+                api.get("events/" + event + "/registrations").expect(200).json().path("registrations")) {
             if (one.at("/particulars/attendee/familyName").asText().equals(familyName)) {
                 return one;
             }

@@ -219,7 +219,9 @@ final class ConsoleStoryIT {
     void aServerThatIsGoneInMidFormLosesNothingOfAPersonsPage() throws IOException {
         ApiClient organiser = RunningServer.organiser();
         String event = RunningServer.newEvent();
-        organiser.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        organiser
+                .upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8))
+                .expect(200);
         String person = organiser
                 .get("events/" + event + "/registrations")
                 .json()

@@ -89,8 +89,7 @@ final class MarkupIT {
                     .as(pdf)
                     .contains("<script>ran=1</script>");
         }
-        for (String csv : List.of(
-                "/exports/registrations.csv", "/lists/attendance.csv", "/reports/attendance.csv")) {
+        for (String csv : List.of("/exports/registrations.csv", "/lists/attendance.csv", "/reports/attendance.csv")) {
             assertThat(organiser.get(path + csv).expect(200).text()).as(csv).contains("<script>ran=1</script>");
         }
     }
@@ -108,7 +107,8 @@ final class MarkupIT {
     /** Every title of the event, and every text of it, is the markup. */
     private static JsonNode renamed(JsonNode event) throws IOException {
         String words = "{\"german\": \"%s\", \"english\": \"%s\"}".formatted(json(MARKUP), json(MARKUP));
-        String text = event.toString().replaceAll("\\{\"german\":\"[^\"]*\",\"english\":\"[^\"]*\"}", words.replace("\\", "\\\\"));
+        String text = event.toString()
+                .replaceAll("\\{\"german\":\"[^\"]*\",\"english\":\"[^\"]*\"}", words.replace("\\", "\\\\"));
         ObjectNode renamed = (ObjectNode) new ObjectMapper().readTree(text);
         renamed.put("organiser", MARKUP);
         renamed.put("hotline", MARKUP.substring(0, 40));

@@ -60,8 +60,7 @@ final class EventDifferences {
         parts("doors", before.doors(), after.doors(), Door::id, door -> quoted(door.title()) + " " + rules.of(door));
     }
 
-    private <T> void parts(
-            String field, List<T> old, List<T> now, Function<T, Object> id, Function<T, String> words) {
+    private <T> void parts(String field, List<T> old, List<T> now, Function<T, Object> id, Function<T, String> words) {
         Map<Object, T> was = old.stream().collect(Collectors.toMap(id, part -> part));
         Map<Object, T> is = now.stream().collect(Collectors.toMap(id, part -> part));
         List<String> lines = new ArrayList<>();

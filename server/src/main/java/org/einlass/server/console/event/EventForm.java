@@ -65,7 +65,9 @@ public final class EventForm {
             Map<String, String> row = row(area.id().text(), area.title());
             row.put(PERMITTED, area.permitted() == null ? "" : String.valueOf(area.permitted()));
             row.put(PARENT, area.parent() == null ? "" : area.parent().text());
-            row.put(FULL, Objects.requireNonNullElse(area.headCount(), HeadCount.SOFT).name());
+            row.put(
+                    FULL,
+                    Objects.requireNonNullElse(area.headCount(), HeadCount.SOFT).name());
             form.areas.add(row);
         });
         document.allSessions().forEach(one -> form.sessions.add(SessionForm.of(one, document.zone())));
@@ -174,8 +176,8 @@ public final class EventForm {
     }
 
     void addCategory() {
-        categories.add(CategoryForm.fresh(freeId(
-                "category", categories.stream().map(CategoryForm::id).toList())));
+        categories.add(CategoryForm.fresh(
+                freeId("category", categories.stream().map(CategoryForm::id).toList())));
     }
 
     /** On the first day, in the first programme and area; an event without one of them has none to add. */

@@ -110,7 +110,10 @@ public class EventPage implements Serializable {
     /** The days of the event as they are saved, for doors that are open on some of them only. */
     public List<LocalDate> getDays() {
         EventDocument document = base().document();
-        return document.firstDay().datesUntil(document.end().plusDays(1)).limit(MOST_DAYS).toList();
+        return document.firstDay()
+                .datesUntil(document.end().plusDays(1))
+                .limit(MOST_DAYS)
+                .toList();
     }
 
     /** A day as people say it. */

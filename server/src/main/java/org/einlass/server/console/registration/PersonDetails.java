@@ -107,8 +107,8 @@ public class PersonDetails implements Serializable {
     /** Saves what was typed, unless somebody changed the registration since the page was opened. */
     public @Nullable String save() {
         RegistrationId id = RegistrationId.of(person.getId());
-        boolean done = messages.done(() ->
-                changes.change(current.id(), id, RegistrationEdit.ofDetails(typed()), seen, signedIn.author()));
+        boolean done = messages.done(
+                () -> changes.change(current.id(), id, RegistrationEdit.ofDetails(typed()), seen, signedIn.author()));
         if (!done) {
             seen = person.version(seen);
             refused = true;

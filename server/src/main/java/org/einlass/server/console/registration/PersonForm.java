@@ -187,8 +187,7 @@ public class PersonForm {
                 programmes == null ? null : ids(programmes, ProgrammeId::new),
                 days == null ? null : ids(days, LocalDate::parse),
                 bookings == null ? null : ids(bookings, SessionId::new));
-        String next =
-                act(() -> changes.change(current.id(), id(), edit, getSeen(), signedIn.author()), "person.saved");
+        String next = act(() -> changes.change(current.id(), id(), edit, getSeen(), signedIn.author()), "person.saved");
         if (next == null) {
             seen = person.version(getSeen());
             refused = true;

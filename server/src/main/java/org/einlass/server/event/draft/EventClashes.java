@@ -130,7 +130,8 @@ public final class EventClashes {
                     "„%s“ schließt, bevor beginnt, wofür sie einen Platz verlangt.",
                     "\"%s\" closes before that begins for which it asks for a seat.");
         }
-        if (rule.repetition() == ReuseRule.REENTRY_WINDOW && rule.reentryWindow().isZero()) {
+        if (rule.repetition() == ReuseRule.REENTRY_WINDOW
+                && rule.reentryWindow().isZero()) {
             about(
                     door.title(),
                     "Durch „%s“ kommt niemand ein zweites Mal: Es fehlt, binnen wie vieler Minuten.",

@@ -71,7 +71,8 @@ public final class ContingentService {
             UnaryOperator<String> reviewed = OrganisationAliasTable.reviewed(handle, event);
             String key = TextKey.of(reviewed.apply(organisation));
             boolean none = ContingentTable.all(handle, event).stream()
-                    .noneMatch(one -> TextKey.of(reviewed.apply(one.organisation())).equals(key));
+                    .noneMatch(one ->
+                            TextKey.of(reviewed.apply(one.organisation())).equals(key));
             if (none) {
                 return List.of();
             }

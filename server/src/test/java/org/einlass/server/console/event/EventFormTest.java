@@ -193,7 +193,8 @@ final class EventFormTest {
     void aPartThatSomebodyTookAwayGoesUnlessSomethingWasTypedInIt() {
         EventDocument base = document(EventModel.TWO_CONGRESSES);
         EventForm other = EventForm.of(base);
-        other.getCategories().removeIf(one -> one.id().equals("press") || one.id().equals("exhibitor"));
+        other.getCategories()
+                .removeIf(one -> one.id().equals("press") || one.id().equals("exhibitor"));
         EventDocument theirs = other.over(base);
         EventForm mine = EventForm.of(base);
         mine.getCategories().stream()
