@@ -18,6 +18,8 @@ public sealed interface BadgeOutlet {
         T folder(Folder outlet);
 
         T nowhere();
+
+        T unknown(Unknown outlet);
     }
 
     /** A print queue of the operating system. */
@@ -49,6 +51,18 @@ public sealed interface BadgeOutlet {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.nowhere();
+        }
+    }
+
+    /**
+     * A printer that the organiser assigned in a form of a newer server: nothing can be printed there.
+     *
+     * @param text as the server wrote it
+     */
+    record Unknown(String text) implements BadgeOutlet {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.unknown(this);
         }
     }
 }

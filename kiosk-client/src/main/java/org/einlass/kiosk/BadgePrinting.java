@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
@@ -23,6 +24,7 @@ import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.print.PrinterWatch;
+import org.einlass.kiosk.print.RollCount;
 import org.einlass.kiosk.queue.PageSource;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.queue.PrintJobs;
@@ -57,6 +59,7 @@ final class BadgePrinting implements PrintQueue.Listener {
             PrintJobs jobs,
             BadgeRenderers renderers,
             List<BadgePrinter> printers,
+            RollCount roll,
             KioskView view) {}
 
     /** @param changed told when the server should hear at once how printing goes */
@@ -64,8 +67,7 @@ final class BadgePrinting implements PrintQueue.Listener {
         this.parts = parts;
         this.changed = changed;
         this.queue = new PrintQueue(parts.printers(), parts.jobs(), this, System::nanoTime);
-        this.watch = new PrinterWatch(
-                parts.loop(), parts.printers().get(0), parts.renderers()::judge, this::report, this::looked);
+        this.watch = new PrinterWatch(parts.loop(), parts.printers().get(0), this::judge, this::report, this::looked);
     }
 
     /** Prints nothing more; what waits to be printed is forgotten. From any thread. */
@@ -86,6 +88,10 @@ final class BadgePrinting implements PrintQueue.Listener {
             LOG.log(Level.ERROR, "The prints of an earlier start cannot be read.", unreadable);
         }
         watch.begin();
+    }
+
+    private PrinterStatus judge(PrinterStatus status) {
+        return parts.roll().judge(parts.renderers().judge(status));
     }
 
     private void report(PrinterStatus status) {
@@ -168,6 +174,10 @@ final class BadgePrinting implements PrintQueue.Listener {
                 print, scan, order.registration(), badge, sheet.phase(), staff, printer, PrintJob.Stage.RENDERED);
     }
 
+    private static String shortened(String printer) {
+        return printer.substring(0, Math.min(printer.length(), JournalEntry.Printed.LONGEST_PRINTER));
+    }
+
     /** A badge whose code is none of ours has no look-up id: its print stands for it. */
     private static LookupId withoutCode(EntryId print) {
         return new LookupId(print.toString().replace("-", ""));
@@ -186,6 +196,9 @@ final class BadgePrinting implements PrintQueue.Listener {
     @Override
     public void reached(PrintJob job, String where) {
         stage(job.stage()).ifPresent(stage -> note(job, stage));
+        if (job.stage() == PrintJob.Stage.PRINTED || job.stage() == PrintJob.Stage.HANDED_OVER) {
+            count(job);
+        }
         if (job.stage() == PrintJob.Stage.PRINTED) {
             parts.view().printed(job.scan(), where);
         }
@@ -205,6 +218,18 @@ final class BadgePrinting implements PrintQueue.Listener {
     @Override
     public void handedOver(PrintJob job) {
         parts.view().handedOver(job.scan(), job.printer());
+    }
+
+    /** A label of the device's own roll is used. */
+    private void count(PrintJob job) {
+        if (job.printer().equals(parts.printers().get(0).name())) {
+            parts.roll().printed();
+        }
+    }
+
+    /** How many labels are left on the printer's roll; empty where nobody knows. From any thread. */
+    OptionalInt labels() {
+        return parts.roll().left();
     }
 
     @Override
@@ -239,7 +264,8 @@ final class BadgePrinting implements PrintQueue.Listener {
                             job.scan(),
                             job.registration(),
                             job.badge(),
-                            stage));
+                            stage,
+                            shortened(job.printer())));
         } catch (JournalException full) {
             LOG.log(Level.ERROR, "A print could not be journalled.", full);
         }

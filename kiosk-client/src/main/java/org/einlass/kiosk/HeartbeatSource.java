@@ -44,6 +44,9 @@ record HeartbeatSource(
                 kind == DeviceMode.KIOSK ? null : helpers.mark(),
                 locks.isEmpty() ? null : locks,
                 faults.get(),
-                message.get());
+                message.get(),
+                printing.labels().isPresent()
+                        ? Integer.valueOf(printing.labels().getAsInt())
+                        : null);
     }
 }

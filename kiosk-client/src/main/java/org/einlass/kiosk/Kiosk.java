@@ -66,6 +66,7 @@ import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.print.RollCount;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.CarryingUplink;
@@ -134,6 +135,7 @@ public final class Kiosk implements AutoCloseable {
      *
      * @param printers the device's own first, then the neighbours that help out
      * @param documents where a desk's lists and reports go
+     * @param labels on a new roll of the device's own printer; 0 where they are not counted
      */
     public record Parts(
             GateSettings gate,
@@ -153,6 +155,7 @@ public final class Kiosk implements AutoCloseable {
             List<BadgePrinter> printers,
             BadgePrinter documents,
             FormatChoice paper,
+            int labels,
             Runnable close) {}
 
     /**
@@ -234,6 +237,11 @@ public final class Kiosk implements AutoCloseable {
                         store.printJobs(),
                         renderers,
                         parts.printers(),
+                        new RollCount(
+                                parts.labels(),
+                                parts.printers().get(0),
+                                store.keepsakes()::labelsUsed,
+                                store.keepsakes()::keepLabelsUsed),
                         view),
                 this::tellPrinter);
         this.withdrawalEffects = new WithdrawalEffects(new WithdrawalEffects.Parts(

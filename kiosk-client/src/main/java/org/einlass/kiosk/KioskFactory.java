@@ -63,6 +63,7 @@ public final class KioskFactory {
                 printers(settings),
                 documents,
                 settings.paper(),
+                settings.labels(),
                 () -> {
                     uplink.close();
                     if (renewal != null) {
@@ -106,6 +107,11 @@ public final class KioskFactory {
             @Override
             public BadgePrinter nowhere() {
                 return new NoPrinter();
+            }
+
+            @Override
+            public BadgePrinter unknown(BadgeOutlet.Unknown assigned) {
+                return new UnknownPrinter(assigned.text());
             }
         });
     }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours printers that help out where the device's own cannot print, in this order
  * @param documents where lists and reports from a desk go; where badges go unless it is said
  * @param paper which badge goes onto which paper
+ * @param labels on a new roll of the device's printer; 0 where they are not counted
  * @param tray where badges come out, as a guest sees it
  * @param store the folder of the journal
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
@@ -48,6 +49,7 @@ public record KioskSettings(
         List<BadgeOutlet> neighbours,
         BadgeOutlet documents,
         FormatChoice paper,
+        int labels,
         Tray tray,
         Path store,
         String counter,

@@ -35,6 +35,7 @@ final class KioskSettingsReader {
             String.valueOf(GateSettings.USUAL.deadline().toMillis());
     private static final int SHORTEST_DEADLINE = 100;
     private static final int MOST_NEIGHBOURS = 3;
+    private static final int MOST_LABELS = 10_000;
     private static final int LONGEST_DEADLINE = 10_000;
 
     private static final List<String> BY_HAND = List.of("server", "server.pins", "event", "token", "device");
@@ -48,16 +49,18 @@ final class KioskSettingsReader {
 
     KioskSettings kiosk() {
         DeviceIdentity identity = identity().orElse(null);
-        String printer = printer(identity);
+        BadgeOutlet assigned = assigned(identity);
+        BadgeOutlet printer = read("printer", "", text -> outlet(text, assigned));
         return new KioskSettings(
                 identity == null ? address() : address(identity),
                 language(),
                 camera(),
                 read("codes", "qr", Symbology::named),
-                read("printer", printer, KioskSettingsReader::outlet),
+                printer,
                 read("printer.neighbours", "", KioskSettingsReader::neighbours),
-                read("printer.documents", values.getOrDefault("printer", printer), KioskSettingsReader::outlet),
+                read("printer.documents", "", text -> outlet(text, printer)),
                 read("paper", "auto", FormatChoice::named),
+                read("labels", "0", KioskSettingsReader::labels),
                 read("tray", "below", KioskSettingsReader::tray),
                 store(),
                 read("counter", "", text -> new Counter(text).sign()),
@@ -69,9 +72,16 @@ final class KioskSettingsReader {
     }
 
     /** What stands in the settings goes before the printer that the organiser assigned. */
-    private static String printer(@Nullable DeviceIdentity identity) {
-        PrinterName assigned = identity == null ? null : identity.printer();
-        return assigned == null ? "none" : assigned.text();
+    private static BadgeOutlet assigned(@Nullable DeviceIdentity identity) {
+        PrinterName name = identity == null ? null : identity.printer();
+        if (name == null) {
+            return new BadgeOutlet.Nowhere();
+        }
+        return name.isKnown() ? outlet(name.text()) : new BadgeOutlet.Unknown(name.text());
+    }
+
+    private static BadgeOutlet outlet(String text, BadgeOutlet usual) {
+        return text.isEmpty() ? usual : outlet(text);
     }
 
     private Path store() {
@@ -193,6 +203,14 @@ final class KioskSettingsReader {
         };
     }
 
+    private static int labels(String text) {
+        int labels = Integer.parseInt(text);
+        if (labels < 0 || labels > MOST_LABELS) {
+            throw new IllegalArgumentException(text);
+        }
+        return labels;
+    }
+
     private static Tray tray(String text) {
         return switch (text) {
             case "below" -> Tray.BELOW;
@@ -292,6 +310,7 @@ final class KioskSettingsReader {
             case "printer" ->
                 "printer = queue:NAME, printer = ipp://printer.example/ipp/print, printer = folder:badges, printer = none";
             case "printer.neighbours" -> "printer.neighbours = queue:NAME, ipp://printer.example/ipp/print";
+            case "labels" -> "labels = 300, labels = 0";
             case "tray" -> "tray = below, tray = left, tray = right";
             case "paper" -> "paper = auto, paper = a6, paper = a6-butterfly, paper = 62x100, paper = 86x54, paper = a4";
             default -> key + " = ...";

@@ -26,7 +26,8 @@ final class NoPrinter implements BadgePrinter {
 
     @Override
     public PrinterStatus status() {
-        return new PrinterStatus(name(), PrinterStatus.Condition.NONE, List.of(), List.of(), false, Optional.empty());
+        return new PrinterStatus(
+                name(), PrinterStatus.Condition.NONE, List.of(), List.of(), List.of(), false, Optional.empty());
     }
 
     @Override

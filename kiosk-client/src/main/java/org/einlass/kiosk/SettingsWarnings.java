@@ -26,6 +26,7 @@ final class SettingsWarnings {
             "printer.documents",
             "monitor",
             "paper",
+            "labels",
             "tray",
             "store",
             "counter",

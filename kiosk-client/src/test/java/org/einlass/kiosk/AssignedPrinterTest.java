@@ -17,6 +17,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.enrolment.EnrolmentFile;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,21 @@ final class AssignedPrinterTest {
     @Test
     void printsNowhereWhereNobodySaidWhere() {
         assertThat(settings(null, Map.of()).outlet()).isEqualTo(new BadgeOutlet.Nowhere());
+    }
+
+    @Test
+    void namesAPrinterOfANewerServerAndStartsAllTheSame() {
+        KioskSettings settings = settings("cloud://printers.example/7", Map.of());
+
+        PrinterStatus status = KioskFactory.printer(settings.outlet()).status();
+        assertThat(status.isBlocked()).isTrue();
+        assertThat(status.sentence().german())
+                .isEqualTo("Der Veranstalter hat den Drucker „cloud://printers.example/7“ zugewiesen; diese "
+                        + "Programmversion kennt solche Drucker nicht. Bitte das Programm erneuern oder printer in den "
+                        + "Einstellungen eintragen.");
+        assertThat(settings("cloud://printers.example/7", Map.of("printer", "queue:Badges"))
+                        .outlet())
+                .isEqualTo(ASSIGNED);
     }
 
     private KioskSettings settings(String printer, Map<String, String> own) {

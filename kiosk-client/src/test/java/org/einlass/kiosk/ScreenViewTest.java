@@ -16,6 +16,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
@@ -104,6 +105,27 @@ final class ScreenViewTest {
         assertThat(scenes)
                 .containsExactly(
                         new Scene.Welcome(onward), new Scene.Printing(0), new Scene.BadgeReady(Tray.BELOW, onward));
+    }
+
+    /** Nobody arrives where badges are handed out only: no time is named, and the way leads to the entrance. */
+    @Test
+    void aBadgeOnlyStationSendsItsGuestsToTheEntranceAndNamesNoArrival() {
+        Wording onward = new Wording(
+                "Bitte zeigen Sie es am Einlass noch einmal vor.", "Please show it once more at the entrance.");
+        Wording made = new Wording(
+                "Ihr Namensschild ist schon gedruckt. Bitte zeigen Sie es am Einlass noch einmal vor.",
+                "Your badge is printed already. Please show it once more at the entrance.");
+        view.knows(Sample.sheet()
+                .withHandOut(
+                        new DoorSheet.HandOut(new Wording("Namensschild", "Badge"), new ScopeId("abholung"), false)));
+
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.printed(SCAN, "Ost");
+        view.passed(passage(Outcome.admitted(Source.SERVER), Sample.MORNING, null));
+
+        assertThat(scenes)
+                .containsExactly(
+                        new Scene.Printing(0), new Scene.BadgeReady(Tray.BELOW, onward), new Scene.Welcome(made));
     }
 
     @Test

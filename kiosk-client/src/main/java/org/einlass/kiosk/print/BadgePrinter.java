@@ -1,5 +1,6 @@
 package org.einlass.kiosk.print;
 
+import java.util.OptionalInt;
 import org.einlass.contract.id.EntryId;
 import org.einlass.reports.PrintedPages;
 
@@ -14,6 +15,11 @@ public interface BadgePrinter {
 
     /** How it is now; asks each time, and takes 2 seconds at most. */
     PrinterStatus status();
+
+    /** How many labels are left on its roll, as far as it said so when it was asked last; asks nothing. */
+    default OptionalInt labels() {
+        return OptionalInt.empty();
+    }
 
     /** Hands a badge over, as {@link #print(EntryId, PrintKind, PrintedPages)} does. */
     default PrintResult print(EntryId print, PrintedPages pages) {

@@ -25,38 +25,46 @@ public record FormatChoice(@Nullable BadgeFormat set) {
 
     /**
      * The format for a printer as it is now. Where it does not say what lies in it, the one that is set, else
-     * A6. Empty where no badge fits: nothing is sent then.
+     * A6. Empty where no badge fits, or where paper of that size cannot be asked for: nothing is sent then.
      */
     public Optional<BadgeFormat> on(PrinterStatus printer) {
         BadgeFormat wanted = set;
-        if (printer.loaded().isEmpty()) {
-            return Optional.of(wanted == null ? BadgeFormat.A6 : wanted);
-        }
         if (wanted != null) {
-            return Optional.of(wanted).filter(format -> !printer.certain() || fits(format, printer.loaded()));
+            return Optional.of(wanted)
+                    .filter(format -> !printer.certain() || isFree(format, printer))
+                    .filter(format -> printer.offers(sheet(format)));
         }
         Optional<BadgeFormat> fitting = printer.loaded().stream()
                 .flatMap(paper -> FORMATS.stream().filter(format -> fits(format, List.of(paper))))
                 .findFirst();
-        return printer.certain() ? fitting : fitting.or(() -> Optional.of(BadgeFormat.A6));
+        return printer.certain() && !printer.loaded().isEmpty()
+                ? fitting
+                : fitting.or(() -> Optional.of(BadgeFormat.A6).filter(format -> printer.offers(sheet(format))));
+    }
+
+    /** Whether nothing that is known to lie in the printer forbids this format. */
+    private static boolean isFree(BadgeFormat format, PrinterStatus printer) {
+        return printer.loaded().isEmpty() || fits(format, printer.loaded());
     }
 
     /**
      * The same printer, with the fault that its paper is not the badge's. It blocks a printer that sees its
-     * paper; a print system knows only what somebody has set up, and is but asked about.
+     * paper, and a queue that has no paper of that size: it would cut or shrink the badge. Else a print system knows only
+     * what somebody has set up, and is but asked about.
      */
     public PrinterStatus judge(PrinterStatus printer) {
         BadgeFormat wanted = set == null ? BadgeFormat.A6 : set;
-        boolean fits = on(printer)
-                .map(format -> printer.loaded().isEmpty() || fits(format, printer.loaded()))
-                .orElse(false);
-        if (fits) {
+        Optional<BadgeFormat> chosen = on(printer);
+        if (chosen.filter(format -> isFree(format, printer)).isPresent()) {
             return printer;
         }
-        String loaded = printer.loaded().stream().map(PaperSize::words).collect(Collectors.joining(", "));
         String needed = set == null
                 ? FORMATS.stream().map(format -> sheet(format).words()).collect(Collectors.joining(", "))
-                : sheet(wanted).words();
+                : sheet(set).words();
+        if (chosen.isEmpty() && !printer.offers(sheet(wanted))) {
+            return printer.withOtherPaper(PrintMessages.say("paper.notOffered", printer.printer(), needed), true);
+        }
+        String loaded = printer.loaded().stream().map(PaperSize::words).collect(Collectors.joining(", "));
         return printer.withOtherPaper(
                 PrintMessages.say("paper.other", printer.printer(), needed, loaded), printer.certain());
     }

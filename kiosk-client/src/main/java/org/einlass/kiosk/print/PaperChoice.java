@@ -2,6 +2,7 @@ package org.einlass.kiosk.print;
 
 import java.awt.print.Paper;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.print.PrintService;
@@ -14,9 +15,6 @@ import javax.print.attribute.standard.MediaSizeName;
  * it is off, so that a 62 x 100 mm label comes out as 63.5 x 101.6 mm; this one knows a limit.
  */
 final class PaperChoice {
-    /** Printers round the sizes of their papers to points or to tenths of an inch. */
-    private static final float TOLERANCE_MM = 1;
-
     private static final float MM_A_POINT = 25.4f / 72;
 
     private PaperChoice() {}
@@ -26,21 +24,30 @@ final class PaperChoice {
      * holds.
      */
     static Optional<MediaSizeName> of(PrintService service, Paper page) {
-        Object values = service.getSupportedAttributeValues(Media.class, null, null);
-        if (!(values instanceof Media[] papers)) {
-            return Optional.empty();
-        }
-        Stream<MediaSize> sizes = Stream.of(papers)
-                .filter(MediaSizeName.class::isInstance)
-                .map(name -> MediaSize.getMediaSizeForName((MediaSizeName) name))
-                .filter(size -> size != null);
-        return nearest(sizes, (float) page.getWidth() * MM_A_POINT, (float) page.getHeight() * MM_A_POINT)
+        return nearest(sizes(service), (float) page.getWidth() * MM_A_POINT, (float) page.getHeight() * MM_A_POINT)
                 .map(MediaSize::getMediaSizeName);
+    }
+
+    /** The papers of {@code service}; none where it does not say. */
+    static List<PaperRange> offered(PrintService service) {
+        return sizes(service)
+                .map(size -> PaperRange.of(new PaperSize(size.getX(MediaSize.MM), size.getY(MediaSize.MM))))
+                .toList();
+    }
+
+    private static Stream<MediaSize> sizes(PrintService service) {
+        Object values = service.getSupportedAttributeValues(Media.class, null, null);
+        return values instanceof Media[] papers
+                ? Stream.of(papers)
+                        .filter(MediaSizeName.class::isInstance)
+                        .map(name -> MediaSize.getMediaSizeForName((MediaSizeName) name))
+                        .filter(size -> size != null)
+                : Stream.empty();
     }
 
     /** The nearest of {@code sizes} to a width and height in millimetres, within the tolerance. */
     static Optional<MediaSize> nearest(Stream<MediaSize> sizes, float width, float height) {
-        return sizes.filter(size -> distance(size, width, height) <= TOLERANCE_MM)
+        return sizes.filter(size -> distance(size, width, height) <= PaperSize.TOLERANCE_MM)
                 .min(Comparator.comparingDouble(size -> distance(size, width, height)));
     }
 

@@ -13,6 +13,7 @@ import org.einlass.contract.Wording;
  * @param printer what the team calls it
  * @param faults what is wrong, the first to be mended first; also warnings
  * @param loaded the papers that it says lie in it, with the one in use first; empty where it says none
+ * @param offered the papers that can be asked for there at all; empty where it does not say
  * @param certain whether the printer sees its papers itself; a print system tells what somebody has set up
  * @param note a sentence for the team that stands in place of the faults' own
  */
@@ -21,6 +22,7 @@ public record PrinterStatus(
         Condition condition,
         List<PrinterFault> faults,
         List<PaperSize> loaded,
+        List<PaperRange> offered,
         boolean certain,
         Optional<Wording> note) {
 
@@ -40,12 +42,14 @@ public record PrinterStatus(
     public PrinterStatus {
         faults = faults.stream().distinct().sorted().toList();
         loaded = List.copyOf(loaded);
+        offered = List.copyOf(offered);
     }
 
     /** A printer that says of itself what it lacks. {@code blocked} tells whether it prints nothing. */
     public static PrinterStatus of(String printer, boolean blocked, List<PrinterFault> faults, List<PaperSize> loaded) {
         Condition well = faults.isEmpty() ? Condition.READY : Condition.ATTENTION;
-        return new PrinterStatus(printer, blocked ? Condition.TROUBLE : well, faults, loaded, true, Optional.empty());
+        return new PrinterStatus(
+                printer, blocked ? Condition.TROUBLE : well, faults, loaded, List.of(), true, Optional.empty());
     }
 
     /** A printer that prints nothing, because of this fault. */
@@ -55,19 +59,38 @@ public record PrinterStatus(
 
     /** A place that prints nothing, with the sentence that says why. */
     public static PrinterStatus trouble(String printer, PrinterFault fault, Wording note) {
-        return new PrinterStatus(printer, Condition.TROUBLE, List.of(fault), List.of(), false, Optional.of(note));
+        return new PrinterStatus(
+                printer, Condition.TROUBLE, List.of(fault), List.of(), List.of(), false, Optional.of(note));
     }
 
     /** A printer that tells nothing but how many jobs wait for it; fewer than 0 where not even that. */
     public static PrinterStatus unknown(String printer, int waiting) {
         Optional<Wording> note =
                 waiting > 0 ? Optional.of(PrintMessages.say("queue.waiting", waiting)) : Optional.empty();
-        return new PrinterStatus(printer, Condition.UNKNOWN, List.of(), List.of(), false, note);
+        return new PrinterStatus(printer, Condition.UNKNOWN, List.of(), List.of(), List.of(), false, note);
     }
 
     /** The same, where the papers are what somebody has set up, not what the printer sees. */
     public PrinterStatus uncertain() {
-        return new PrinterStatus(printer, condition, faults, loaded, false, note);
+        return new PrinterStatus(printer, condition, faults, loaded, offered, false, note);
+    }
+
+    /** The same, where these papers can be asked for and no others; none for a printer that does not say. */
+    public PrinterStatus offering(List<PaperRange> papers) {
+        return new PrinterStatus(printer, condition, faults, loaded, papers, certain, note);
+    }
+
+    /** The same, with a warning more: it goes on printing. */
+    PrinterStatus with(PrinterFault warning) {
+        List<PrinterFault> more = new ArrayList<>(faults);
+        more.add(warning);
+        Condition worse = condition == Condition.READY ? Condition.ATTENTION : condition;
+        return new PrinterStatus(printer, worse, more, loaded, offered, certain, note);
+    }
+
+    /** Whether a page of that size may be sent there without being cut or shrunk, as far as the printer says. */
+    public boolean offers(PaperSize page) {
+        return offered.isEmpty() || offered.stream().anyMatch(papers -> papers.holds(page));
     }
 
     /** The same, and other paper lies in it than the badge is drawn for. */
@@ -76,7 +99,7 @@ public record PrinterStatus(
         more.add(PrinterFault.OTHER_PAPER);
         Condition worse = blocked || isBlocked() ? Condition.TROUBLE : Condition.ATTENTION;
         Optional<Wording> said = isBlocked() ? note : Optional.of(sentence);
-        return new PrinterStatus(printer, worse, more, loaded, certain, said);
+        return new PrinterStatus(printer, worse, more, loaded, offered, certain, said);
     }
 
     /** Whether it is known to print nothing. */

@@ -62,7 +62,8 @@ public final class QueuePrinter implements BadgePrinter {
             return PrinterStatus.trouble(queue, PrinterFault.REJECTING, PrintMessages.say("queue.stopped", queue));
         }
         QueuedJobCount waiting = service.getAttribute(QueuedJobCount.class);
-        return PrinterStatus.unknown(queue, waiting == null ? -1 : waiting.getValue());
+        return PrinterStatus.unknown(queue, waiting == null ? -1 : waiting.getValue())
+                .offering(PaperChoice.offered(service));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.einlass.kiosk.print;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.ipp.IppPrinter;
@@ -54,6 +55,11 @@ public final class SystemQueue implements BadgePrinter {
     public PrinterStatus status() {
         PrinterStatus status = asked.status();
         return asked.answers() ? status : silent.status();
+    }
+
+    @Override
+    public OptionalInt labels() {
+        return asked.answers() ? asked.labels() : silent.labels();
     }
 
     @Override

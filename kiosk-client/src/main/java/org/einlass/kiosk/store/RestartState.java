@@ -24,6 +24,7 @@ public final class RestartState implements DoorMemory, HelperMemory, RoleBadgeNu
     private static final String ASSIGNED_DOORS = "assigned-doors";
     private static final String CHOSEN_DOOR = "chosen-door";
     private static final String CUSTODY = "custody";
+    private static final String LABELS_USED = "labels-used";
     private static final String HELPERS = "helpers";
     private static final String HELPER_MISSES = "helper-misses";
     private static final String ROLE_BADGES = "role-badges ";
@@ -44,6 +45,18 @@ public final class RestartState implements DoorMemory, HelperMemory, RoleBadgeNu
     /** Keeps badge layouts, durable when this returns. */
     public void keep(BadgeLayoutSet layouts) {
         keep(BADGE_LAYOUTS, WireJson.write(layouts));
+    }
+
+    /** How many labels of the printer's roll are used; 0 on a new device. */
+    public int labelsUsed() {
+        return find(LABELS_USED)
+                .flatMap(text -> WireJson.read(text, Integer.class))
+                .orElse(0);
+    }
+
+    /** Keeps how many labels are used, durable when this returns. */
+    public void keepLabelsUsed(int labels) {
+        keep(LABELS_USED, WireJson.write(labels));
     }
 
     /** The door sheet that held last; empty on a new device. */

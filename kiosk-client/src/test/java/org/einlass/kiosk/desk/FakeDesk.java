@@ -120,6 +120,15 @@ final class FakeDesk {
         version++;
     }
 
+    /** The roster knows this guest, whose badge is printed, from now on. */
+    void knowsPrinted(int number, String given, String family) {
+        knows(number, given, family);
+        guests.computeIfPresent(
+                Sample.registration(number),
+                (id, badge) ->
+                        new BadgeOrder(id, badge.attendee(), badge.category(), badge.programmes(), badge.code(), true));
+    }
+
     /** This desk has let this guest in. */
     void arrived(int number) {
         arrived.add(Sample.registration(number));

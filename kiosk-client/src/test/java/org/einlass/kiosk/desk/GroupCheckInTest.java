@@ -10,7 +10,9 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.desk.state.DeskForm;
 import org.einlass.kiosk.desk.state.DeskNotice;
@@ -215,5 +217,53 @@ class GroupCheckInTest {
         fake.arrived(2);
 
         assertThat(opens("Änne Adam")).containsExactly("Zoe Zander", "Zora Zander");
+    }
+
+    /** The evening before: nobody arrives, who has a badge is served, and who has none is found in a large house. */
+    @Test
+    void aBadgeOnlyStationServesThoseOfALargeDelegationWhoHaveNoBadge() {
+        desk.know(badgeOnly());
+        for (int number = 10; number < 310; number++) {
+            fake.knowsPrinted(number, "Gast", "Nummer " + number);
+        }
+        fake.pass(Duration.ofSeconds(1));
+        fake.arrived(1);
+
+        assertThat(opens("Änne Adam")).containsExactly("Änne Adam", "Jörg Becker");
+        DeskForm form = fake.now().form();
+        desk.checkInGroup(
+                form.number(),
+                form.members().stream().map(DeskPerson::registration).collect(Collectors.toSet()));
+        passes(FIRST);
+        assertThat(notice()).isEqualTo("Namensschilder für 1 von 2 der Delegation Stadt Erfurt …");
+        passes(SECOND);
+        desk.printed(FIRST);
+        desk.printed(SECOND);
+
+        assertThat(notice())
+                .isEqualTo("Alle 2 der Delegation Stadt Erfurt sind bedient, 2 Namensschilder sind gedruckt."
+                        + " Das ist noch keine Ankunft.");
+    }
+
+    @Test
+    void aBadgeOnlyStationSaysOfNobodyThatTheyAreCheckedIn() {
+        desk.know(badgeOnly());
+        desk.typed("Änne Adam");
+        desk.checkIn();
+        passes(FIRST);
+        assertThat(notice())
+                .isEqualTo("Das Namensschild von Änne Adam wird gedruckt. Das ist noch keine Ankunft: "
+                        + "Gezählt wird am Einlass.");
+        assertThat(fake.now().badgeOnly()).isTrue();
+
+        desk.notPrinted(FIRST, PAPER);
+
+        assertThat(notice()).isEqualTo("Das Namensschild für Änne Adam ist nicht gedruckt. Kein Papier.");
+    }
+
+    private static DoorSheet badgeOnly() {
+        return FakeDesk.sheet(Phase.LIVE)
+                .withHandOut(
+                        new DoorSheet.HandOut(new Wording("Namensschild", "Badge"), new ScopeId("abholung"), false));
     }
 }

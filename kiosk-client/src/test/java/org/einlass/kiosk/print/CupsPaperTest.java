@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -85,6 +86,20 @@ class CupsPaperTest {
         PrintedPages pages = new PrinterTestPage().page(format, "Brother-Eingang-Ost", Locale.GERMAN);
 
         printsTrue(format, pages, "test", PrinterTestPage.CODE);
+    }
+
+    /** A queue whose driver knows but one sheet cuts what is larger: it is not sent, and the team reads why. */
+    @ParameterizedTest
+    @CsvSource({"A4_EIGHT, 215.9, 279.4", "A6, 62, 100", "LABEL_62_100, 60, 40"})
+    void sendsNothingToAQueueThatKnowsOtherPaperOnly(BadgeFormat format, double width, double height) throws Exception {
+        String queue = "other-" + format.name();
+        cups.addPaper(queue, new PaperSize(width, height));
+        IppPrinter printer = new IppPrinter(queue, PrinterUri.ofQueue(cups.address(), queue));
+        FormatChoice choice = new FormatChoice(format);
+
+        assertThat(choice.on(printer.status())).isEmpty();
+        assertThat(choice.judge(printer.status()).isBlocked()).isTrue();
+        assertThat(choice.judge(printer.status()).sentence().english()).contains("knows no paper of");
     }
 
     private static void printsTrue(BadgeFormat format, PrintedPages pages, String kind, String code) throws Exception {

@@ -61,6 +61,42 @@ class FormatChoiceTest {
         assertThat(choice.judge(queue).faults()).containsExactly(PrinterFault.OTHER_PAPER);
     }
 
+    /** The American sheet is wider and shorter than the one that is drawn: what is sent would lose 18 mm. */
+    @ParameterizedTest
+    @CsvSource({"216, 279", "279, 216"})
+    void sendsNoA4SheetToAPrinterWithUsLetter(double width, double height) {
+        PrinterStatus letter = loaded(true, new PaperSize(width, height));
+
+        for (FormatChoice choice : List.of(FormatChoice.named("a4"), FormatChoice.BY_PAPER)) {
+            assertThat(choice.on(letter)).isEmpty();
+            assertThat(choice.judge(letter).isBlocked()).isTrue();
+            assertThat(choice.judge(letter).faults()).containsExactly(PrinterFault.OTHER_PAPER);
+        }
+    }
+
+    @Test
+    void sendsNothingToAQueueThatKnowsNoPaperOfThatSize() {
+        PrinterStatus letter = loaded(false, new PaperSize(215.9, 279.4))
+                .offering(List.of(PaperRange.of(new PaperSize(215.9, 279.4))));
+
+        for (FormatChoice choice : List.of(FormatChoice.named("a4"), FormatChoice.BY_PAPER)) {
+            assertThat(choice.on(letter)).isEmpty();
+            assertThat(choice.judge(letter).isBlocked()).isTrue();
+            assertThat(choice.judge(letter).sentence().german()).contains("„Ost“", "abgeschnitten", "nicht gedruckt");
+        }
+        assertThat(FormatChoice.named("a4").on(letter.offering(List.of()))).contains(BadgeFormat.A4_EIGHT);
+    }
+
+    @Test
+    void sendsALabelToAQueueThatCutsItFromARoll() {
+        PrinterStatus roll = loaded(false, new PaperSize(62, 29))
+                .offering(List.of(new PaperRange(new PaperSize(12, 25), new PaperSize(62, 1000))));
+
+        assertThat(FormatChoice.named("62x100").on(roll)).contains(BadgeFormat.LABEL_62_100);
+        assertThat(FormatChoice.named("62x100").judge(roll).isBlocked()).isFalse();
+        assertThat(FormatChoice.named("a6").on(roll)).isEmpty();
+    }
+
     @Test
     void findsTheRightTrayAmongSeveral() {
         PrinterStatus printer = loaded(true, new PaperSize(216, 279), new PaperSize(105, 148));

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.einlass.kiosk.print.PrintUntilKilled.Moment;
 import org.einlass.kiosk.print.ipp.PrinterUri;
+import org.einlass.kiosk.queue.CrashMoment;
 import org.einlass.quality.NeedsProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +53,8 @@ class KilledPrintingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void overCupsNoBadgeComesTwiceAndNoneIsLost(Moment moment) throws Exception {
+    @EnumSource(CrashMoment.class)
+    void overCupsNoBadgeComesTwiceAndNoneIsLost(CrashMoment moment) throws Exception {
         String queue = "Tod-" + moment.name();
         cups.addDevice(queue);
         int before = cups.paper().size();
@@ -65,8 +65,8 @@ class KilledPrintingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void overAPrinterThatSpeaksIppNoBadgeComesTwiceAndNoneIsLost(Moment moment) throws Exception {
+    @EnumSource(CrashMoment.class)
+    void overAPrinterThatSpeaksIppNoBadgeComesTwiceAndNoneIsLost(CrashMoment moment) throws Exception {
         try (ScriptedPrinter printer = new ScriptedPrinter()) {
             killedAndStartedAgain(printer.uri(), moment);
 
@@ -78,23 +78,23 @@ class KilledPrintingTest {
      * After an earlier badge, so that the printer's memory reaches back. Whoever has no badge then scans again, as at any
      * other kiosk.
      */
-    private void killedAndStartedAgain(PrinterUri printer, Moment moment) throws Exception {
-        run(printer, Moment.NOWHERE, EARLIER);
+    private void killedAndStartedAgain(PrinterUri printer, CrashMoment moment) throws Exception {
+        run(printer, CrashMoment.NEVER, EARLIER);
         List<String> first = run(printer, moment, BADGE);
-        List<String> second = run(printer, Moment.NOWHERE, NONE);
+        List<String> second = run(printer, CrashMoment.NEVER, NONE);
 
-        assertThat(first).last().isEqualTo(moment == Moment.NOWHERE ? PrintUntilKilled.DONE : PrintUntilKilled.HERE);
+        assertThat(first).last().isEqualTo(moment == CrashMoment.NEVER ? PrintUntilKilled.DONE : PrintUntilKilled.HERE);
         List<String> heard = new ArrayList<>(first);
         heard.addAll(second);
         if (!heard.contains("PRINTED")) {
-            heard.addAll(run(printer, Moment.NOWHERE, BADGE));
+            heard.addAll(run(printer, CrashMoment.NEVER, BADGE));
         }
         assertThat(heard).last().isEqualTo(PrintUntilKilled.DONE);
         assertThat(heard).noneMatch(line -> line.startsWith("open"));
         assertThat(heard).as("the journal hears that it is on paper").contains("PRINTED");
     }
 
-    private List<String> run(PrinterUri printer, Moment moment, int badge) throws Exception {
+    private List<String> run(PrinterUri printer, CrashMoment moment, int badge) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process program = new ProcessBuilder(
                         java,

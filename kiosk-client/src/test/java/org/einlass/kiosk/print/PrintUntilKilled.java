@@ -23,11 +23,10 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.print.ipp.IppPrinter;
 import org.einlass.kiosk.print.ipp.PrinterUri;
+import org.einlass.kiosk.queue.CrashMoment;
 import org.einlass.kiosk.queue.PrintJob;
-import org.einlass.kiosk.queue.PrintJobs;
 import org.einlass.kiosk.queue.PrintQueue;
 import org.einlass.kiosk.store.DeviceStore;
-import org.einlass.reports.PrintedPages;
 
 /**
  * The print queue as a program of its own, on a disk of its own: takes up what lies there, prints one badge more where
@@ -43,35 +42,27 @@ public final class PrintUntilKilled {
     private static final long BETWEEN_LOOKS = 50;
     private static final int MOST_LOOKS = 400;
 
-    private final Moment deadly;
+    private final CrashMoment deadly;
 
-    /** Where it may be killed. */
-    enum Moment {
-        NOWHERE,
-        BEFORE_IT_IS_KEPT,
-        BEFORE_IT_IS_SENT,
-        AFTER_IT_WAS_SENT,
-        BEFORE_ACCEPTED_IS_KEPT,
-        AFTER_ACCEPTED_WAS_KEPT,
-        BEFORE_PRINTED_IS_KEPT,
-        AFTER_PRINTED_WAS_KEPT
-    }
-
-    private PrintUntilKilled(Moment deadly) {
+    private PrintUntilKilled(CrashMoment deadly) {
         this.deadly = deadly;
     }
 
     /** Arguments: the disk's folder, the printer's address, the moment, and which badge is to be printed; 0 for none. */
     public static void main(String[] arguments) throws InterruptedException {
-        new PrintUntilKilled(Moment.valueOf(arguments[2]))
+        new PrintUntilKilled(CrashMoment.valueOf(arguments[2]))
                 .run(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[3]));
     }
 
     private void run(Path disk, String address, int badge) throws InterruptedException {
         try (DeviceStore store = DeviceStore.open(disk, new EpochId(UUID.randomUUID()))) {
-            BadgePrinter printer = new Mortal(new IppPrinter("Ost", new PrinterUri(URI.create(address))));
-            PrintQueue queue =
-                    new PrintQueue(List.of(printer), new MortalJobs(store.printJobs()), new Spoken(), System::nanoTime);
+            BadgePrinter printer =
+                    CrashMoment.telling(new IppPrinter("Ost", new PrinterUri(URI.create(address))), this::stand);
+            PrintQueue queue = new PrintQueue(
+                    List.of(printer),
+                    CrashMoment.telling(store.printJobs(), this::stand),
+                    new Spoken(),
+                    System::nanoTime);
             queue.recover();
             if (badge > 0) {
                 queue.submit(job(badge), status -> Optional.of(new TestPages()));
@@ -99,7 +90,7 @@ public final class PrintUntilKilled {
                 PrintJob.Stage.RENDERED);
     }
 
-    private void stand(Moment moment) {
+    private void stand(CrashMoment moment) {
         if (deadly == moment) {
             OUT.println(HERE);
             try {
@@ -130,71 +121,6 @@ public final class PrintUntilKilled {
         @Override
         public void notKept(PrintJob job, JournalException why) {
             throw new IllegalStateException(why);
-        }
-    }
-
-    private final class MortalJobs implements PrintJobs {
-        private final PrintJobs jobs;
-
-        MortalJobs(PrintJobs jobs) {
-            this.jobs = jobs;
-        }
-
-        @Override
-        public void keep(PrintJob job) {
-            switch (job.stage()) {
-                case RENDERED -> stand(Moment.BEFORE_IT_IS_KEPT);
-                case ACCEPTED -> stand(Moment.BEFORE_ACCEPTED_IS_KEPT);
-                case PRINTED -> stand(Moment.BEFORE_PRINTED_IS_KEPT);
-                default -> {}
-            }
-            jobs.keep(job);
-            switch (job.stage()) {
-                case ACCEPTED -> stand(Moment.AFTER_ACCEPTED_WAS_KEPT);
-                case PRINTED -> stand(Moment.AFTER_PRINTED_WAS_KEPT);
-                default -> {}
-            }
-        }
-
-        @Override
-        public List<PrintJob> open() {
-            return jobs.open();
-        }
-    }
-
-    private final class Mortal implements BadgePrinter {
-        private final BadgePrinter printer;
-
-        Mortal(BadgePrinter printer) {
-            this.printer = printer;
-        }
-
-        @Override
-        public String name() {
-            return printer.name();
-        }
-
-        @Override
-        public PrinterStatus status() {
-            return printer.status();
-        }
-
-        @Override
-        public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
-            stand(Moment.BEFORE_IT_IS_SENT);
-            PrintResult result = printer.print(print, kind, pages);
-            stand(Moment.AFTER_IT_WAS_SENT);
-            return result;
-        }
-
-        @Override
-        public JobState job(EntryId print) {
-            return printer.job(print);
-        }
-
-        @Override
-        public boolean cancel(EntryId print) {
-            return printer.cancel(print);
         }
     }
 }

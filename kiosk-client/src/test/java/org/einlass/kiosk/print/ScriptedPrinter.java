@@ -4,6 +4,7 @@ import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.Name;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.MediaCol;
@@ -47,6 +48,7 @@ public final class ScriptedPrinter implements AutoCloseable {
     private boolean takesSilently;
     private boolean listsNoJobs;
     private boolean givesBackLater;
+    private int labelsLeft = -1;
 
     /** A job that this printer has taken. */
     public static final class Job {
@@ -55,6 +57,7 @@ public final class ScriptedPrinter implements AutoCloseable {
         private final MediaCol media;
         private final byte[] document;
         private final String sides;
+        private final long taken = System.nanoTime();
         private com.hp.jipp.model.JobState state = com.hp.jipp.model.JobState.pending;
 
         private Job(int number, String name, MediaCol media, byte[] document, String sides) {
@@ -72,6 +75,11 @@ public final class ScriptedPrinter implements AutoCloseable {
 
         public String name() {
             return name;
+        }
+
+        /** When all its bytes were there, by {@link System#nanoTime}. */
+        public long taken() {
+            return taken;
         }
 
         /** The size of paper that was asked for, in hundredths of a millimetre: {@code 10500x14800}. */
@@ -152,6 +160,11 @@ public final class ScriptedPrinter implements AutoCloseable {
         jobs.removeIf(job -> job.state.getCode() < com.hp.jipp.model.JobState.canceled.getCode());
     }
 
+    /** Knows no job any more and counts them from the beginning again, as CUPS does whose spool was emptied. */
+    public synchronized void wipe() {
+        jobs.clear();
+    }
+
     /** Takes a cancellation and lets go of the job when the test says so, by {@link #abort}. */
     public synchronized ScriptedPrinter givesBackLater() {
         givesBackLater = true;
@@ -165,6 +178,12 @@ public final class ScriptedPrinter implements AutoCloseable {
 
     public synchronized ScriptedPrinter load(String... media) {
         loaded = List.of(media);
+        return this;
+    }
+
+    /** Counts the labels of its roll itself. */
+    public synchronized ScriptedPrinter rollOf(int labels) {
+        labelsLeft = labels;
         return this;
     }
 
@@ -272,6 +291,10 @@ public final class ScriptedPrinter implements AutoCloseable {
         if (!loaded.isEmpty()) {
             answer.putPrinterAttributes(Types.mediaReady.of(
                     loaded.stream().map(com.hp.jipp.encoding.KeywordOrName::new).toList()));
+        }
+        if (labelsLeft >= 0) {
+            answer.putPrinterAttributes(Types.printerInputTray.of(new KeyValues(
+                    "type", "continuousRoll", "maxcapacity", "300", "level", String.valueOf(labelsLeft))));
         }
         return answer.putPrinterAttributes(
                         Types.printerState.of(stopped ? PrinterState.stopped : PrinterState.idle),

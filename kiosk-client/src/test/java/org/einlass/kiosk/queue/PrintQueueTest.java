@@ -55,19 +55,7 @@ class PrintQueueTest {
     private DeviceStore store;
     private PrintQueue queue;
     private BadgePrinter own;
-    private Moment crash = Moment.NEVER;
-
-    /** Where the program is killed. */
-    enum Moment {
-        NEVER,
-        BEFORE_IT_IS_KEPT,
-        BEFORE_IT_IS_SENT,
-        AFTER_IT_WAS_SENT,
-        BEFORE_ACCEPTED_IS_KEPT,
-        AFTER_ACCEPTED_WAS_KEPT,
-        BEFORE_PRINTED_IS_KEPT,
-        AFTER_PRINTED_WAS_KEPT
-    }
+    private CrashMoment crash = CrashMoment.NEVER;
 
     @BeforeEach
     void open() {
@@ -391,19 +379,19 @@ class PrintQueueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void printsNoBadgeTwiceAndLosesNoneWhereverItIsKilled(Moment moment) {
+    @EnumSource(CrashMoment.class)
+    void printsNoBadgeTwiceAndLosesNoneWhereverItIsKilled(CrashMoment moment) {
         killedAt(moment);
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void asksForTheNamesOfJobsThatAreListedWithoutOne(Moment moment) {
+    @EnumSource(CrashMoment.class)
+    void asksForTheNamesOfJobsThatAreListedWithoutOne(CrashMoment moment) {
         script.listsNoNames();
         killedAt(moment);
     }
 
-    private void killedAt(Moment moment) {
+    private void killedAt(CrashMoment moment) {
         submit(EARLIER);
         follow();
         heard.clear();
@@ -424,9 +412,9 @@ class PrintQueueTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Moment.class,
+            value = CrashMoment.class,
             names = {"BEFORE_IT_IS_SENT", "AFTER_IT_WAS_SENT", "BEFORE_ACCEPTED_IS_KEPT", "AFTER_ACCEPTED_WAS_KEPT"})
-    void leavesToAPersonWhatThePrinterCannotSay(Moment moment) {
+    void leavesToAPersonWhatThePrinterCannotSay(CrashMoment moment) {
         submit(EARLIER);
         follow();
         killAt(moment);
@@ -449,15 +437,15 @@ class PrintQueueTest {
         assertThat(queue.open()).extracting(PrintJob::stage).doesNotContain(Stage.UNCLEAR);
     }
 
-    private void killAt(Moment moment) {
+    private void killAt(CrashMoment moment) {
         crash = moment;
         try {
             submit(BADGE);
             follow();
         } catch (Killed here) {
-            crash = Moment.NEVER;
+            crash = CrashMoment.NEVER;
         }
-        crash = Moment.NEVER;
+        crash = CrashMoment.NEVER;
     }
 
     /** Ends the program where it is and starts it anew. */
@@ -466,9 +454,9 @@ class PrintQueueTest {
             store.close();
         }
         store = DeviceStore.open(folder.resolve("store"), new EpochId(new UUID(7, ++starts)));
-        own = new Mortal(new IppPrinter("Ost", script.uri()));
+        own = CrashMoment.telling(new IppPrinter("Ost", script.uri()), this::dieAt);
         List<BadgePrinter> printers = neighbour ? List.of(own, new IppPrinter("West", next.uri())) : List.of(own);
-        queue = new PrintQueue(printers, new MortalJobs(store.printJobs()), new Hearing(), () -> now);
+        queue = new PrintQueue(printers, CrashMoment.telling(store.printJobs(), this::dieAt), new Hearing(), () -> now);
         queue.recover();
     }
 
@@ -496,7 +484,7 @@ class PrintQueueTest {
         now += nanos;
     }
 
-    private void dieAt(Moment moment) {
+    private void dieAt(CrashMoment moment) {
         if (crash == moment) {
             throw new Killed();
         }
@@ -527,71 +515,6 @@ class PrintQueueTest {
         @Override
         public void notKept(PrintJob job, JournalException why) {
             throw new AssertionError(why);
-        }
-    }
-
-    private final class MortalJobs implements PrintJobs {
-        private final PrintJobs jobs;
-
-        MortalJobs(PrintJobs jobs) {
-            this.jobs = jobs;
-        }
-
-        @Override
-        public void keep(PrintJob job) {
-            switch (job.stage()) {
-                case RENDERED -> dieAt(Moment.BEFORE_IT_IS_KEPT);
-                case ACCEPTED -> dieAt(Moment.BEFORE_ACCEPTED_IS_KEPT);
-                case PRINTED -> dieAt(Moment.BEFORE_PRINTED_IS_KEPT);
-                default -> {}
-            }
-            jobs.keep(job);
-            switch (job.stage()) {
-                case ACCEPTED -> dieAt(Moment.AFTER_ACCEPTED_WAS_KEPT);
-                case PRINTED -> dieAt(Moment.AFTER_PRINTED_WAS_KEPT);
-                default -> {}
-            }
-        }
-
-        @Override
-        public List<PrintJob> open() {
-            return jobs.open();
-        }
-    }
-
-    private final class Mortal implements BadgePrinter {
-        private final BadgePrinter printer;
-
-        Mortal(BadgePrinter printer) {
-            this.printer = printer;
-        }
-
-        @Override
-        public String name() {
-            return printer.name();
-        }
-
-        @Override
-        public PrinterStatus status() {
-            return printer.status();
-        }
-
-        @Override
-        public PrintResult print(EntryId print, PrintKind kind, org.einlass.reports.PrintedPages pages) {
-            dieAt(Moment.BEFORE_IT_IS_SENT);
-            PrintResult result = printer.print(print, kind, pages);
-            dieAt(Moment.AFTER_IT_WAS_SENT);
-            return result;
-        }
-
-        @Override
-        public JobState job(EntryId print) {
-            return printer.job(print);
-        }
-
-        @Override
-        public boolean cancel(EntryId print) {
-            return printer.cancel(print);
         }
     }
 

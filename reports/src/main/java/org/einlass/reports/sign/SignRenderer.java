@@ -32,7 +32,9 @@ public final class SignRenderer {
     private static final double LARGEST_SECOND = 170;
     private static final double HEAD = 44;
     private static final double EVENT = 16;
-    private static final double TEXT = 20;
+    private static final double LARGEST_TEXT = 36;
+    private static final double SMALLEST_TEXT = 14;
+    private static final double CODE_WITH_ROOM = 110;
     private static final double LEADING = 1.35;
 
     private final Typesetter typesetter = Typesetter.standard();
@@ -70,7 +72,7 @@ public final class SignRenderer {
             line(StructureRole.TITLE, sign.head(), Weight.SEMIBOLD, HEAD, 14);
             line(StructureRole.TEXT, sign.big(), Weight.BOLD, LARGEST_BIG, 16);
             line(StructureRole.TEXT, sign.second(), Weight.BOLD, LARGEST_SECOND, 16);
-            text(sign.text());
+            text(sign.text(), !sign.code().isEmpty());
             foot(sign);
             return new Sheet(Millimetres.toPoints(paper.width()), Millimetres.toPoints(paper.height()), marks);
         }
@@ -91,25 +93,37 @@ public final class SignRenderer {
             marks.add(new PageElement.Paragraph(role, Ink.BLACK, List.of(new PlacedLine(line, left, down))));
         }
 
-        /** Sentences at reading size, broken between words. */
-        private void text(String words) {
-            double size = TEXT * scale;
-            List<PlacedLine> lines = new ArrayList<>();
-            String rest = typesetter.drawable(Weight.REGULAR, CleanText.of(words));
-            down += Millimetres.toPoints(rest.isEmpty() ? 0 : 8 * scale);
+        /** Sentences as large as the room above the code lets them be, broken between words. */
+        private void text(String words, boolean withCode) {
+            String drawable = typesetter.drawable(Weight.REGULAR, CleanText.of(words));
+            if (drawable.isEmpty()) {
+                return;
+            }
+            down += Millimetres.toPoints(8 * scale);
+            double free =
+                    Millimetres.toPoints(paper.height() - (MARGIN + (withCode ? CODE_WITH_ROOM : 0)) * scale) - down;
+            double size = LARGEST_TEXT * scale;
+            while (size > SMALLEST_TEXT * scale && lines(drawable, size).size() * size * LEADING > free) {
+                size -= scale;
+            }
+            List<PlacedLine> placed = new ArrayList<>();
+            for (LaidOutLine line : lines(drawable, size)) {
+                down += size * LEADING;
+                placed.add(new PlacedLine(line, Millimetres.toPoints(MARGIN * scale), down));
+            }
+            marks.add(new PageElement.Paragraph(StructureRole.TEXT, Ink.BLACK, placed));
+        }
+
+        private List<LaidOutLine> lines(String text, double size) {
+            List<LaidOutLine> lines = new ArrayList<>();
+            String rest = text;
             while (!rest.isEmpty()) {
                 int end = fitting(rest, size);
-                down += size * LEADING;
                 LaidOutLine.Joint joint = end == rest.length() ? LaidOutLine.Joint.END : LaidOutLine.Joint.BLANK;
-                lines.add(new PlacedLine(
-                        typesetter.line(rest.substring(0, end), joint, Weight.REGULAR, size),
-                        Millimetres.toPoints(MARGIN * scale),
-                        down));
+                lines.add(typesetter.line(rest.substring(0, end), joint, Weight.REGULAR, size));
                 rest = rest.substring(end).strip();
             }
-            if (!lines.isEmpty()) {
-                marks.add(new PageElement.Paragraph(StructureRole.TEXT, Ink.BLACK, lines));
-            }
+            return lines;
         }
 
         /** How much of the text goes into one line; a single word that is wider stands alone. */

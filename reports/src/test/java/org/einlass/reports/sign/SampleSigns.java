@@ -26,9 +26,10 @@ public final class SampleSigns {
             new Sign(
                     "5. Thüringer E-Government-Kongress",
                     "WLAN / Wi-Fi",
-                    "",
                     "Kongress Gast",
                     "steigerwald",
+                    "Oben das Netz, darunter das Passwort; oder den Code mit dem Telefon lesen. "
+                            + "Network above, password below it; or read the code with a phone.",
                     SignArrow.NONE,
                     WIFI),
             new Sign(

@@ -222,7 +222,11 @@ public class DevicePage {
     /** How its printer is; a dash where it has none, or says a word that this server does not know yet. */
     public String printer(DeviceState device) {
         String word = device.heartbeat() == null ? null : device.heartbeat().printer();
-        return word == null || !PrinterWords.isKnown(word) ? "–" : reader.say("printer." + word);
+        if (word == null || !PrinterWords.isKnown(word)) {
+            return "–";
+        }
+        Integer labels = device.heartbeat().labels();
+        return reader.say("printer." + word) + (labels == null ? "" : reader.say("printer.labels", labels));
     }
 
     /** What of it needs somebody beside its printer, by its last heartbeat; empty for nothing, and once it is withdrawn. */

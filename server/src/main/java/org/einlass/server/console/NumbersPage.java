@@ -209,6 +209,11 @@ public class NumbersPage {
         print("badges-to-pull", () -> lists.badgesToPull(current.id(), reader.getLocale()));
     }
 
+    /** How many badges each printer printed, and why. */
+    public void prints() {
+        print("prints", () -> lists.prints(current.id(), reader.getLocale()));
+    }
+
     /** What the desks did today. */
     public void deskProtocol() {
         print("desk-protocol", () -> lists.deskProtocol(current.id(), null, reader.getLocale()));

@@ -34,6 +34,10 @@ final class EntryBounds {
         if (entry instanceof JournalEntry.Settled settled) {
             return settled.conflict().length() > LONGEST_CONFLICT ? "conflict" : list("entries", settled.entries());
         }
+        if (entry instanceof JournalEntry.Printed printed) {
+            String printer = printed.printer();
+            return printer != null && printer.length() > JournalEntry.Printed.LONGEST_PRINTER ? "printer" : null;
+        }
         if (entry instanceof JournalEntry.BadgeReissued reissued) {
             return list("replaces", reissued.replaces());
         }

@@ -170,7 +170,8 @@ public final class AttendanceQueries {
                 read.apply(row.getString("body")));
     }
 
-    static JournalEntry entry(String body) {
+    /** An entry as it is stored. */
+    public static JournalEntry entry(String body) {
         try {
             return ENTRIES.readValue(body);
         } catch (JsonProcessingException e) {

@@ -119,7 +119,8 @@ final class DeviceMessageServiceTest {
     }
 
     private HeartbeatAnswer beat(Store store, DeviceId device, Token token, @Nullable UUID shown, Instant at) {
-        Heartbeat heartbeat = new Heartbeat("1", 9, null, null, 0, 0, 0, 0, null, null, null, null, null, null, shown);
+        Heartbeat heartbeat =
+                new Heartbeat("1", 9, null, null, 0, 0, 0, 0, null, null, null, null, null, null, shown, null);
         Accounts accounts = new Accounts(store, clock(at));
         HeartbeatService service = new HeartbeatService(store, dataKeys(), clock(at));
         return service.beat(EVENT, device, accounts.holding(token).orElseThrow(), heartbeat)

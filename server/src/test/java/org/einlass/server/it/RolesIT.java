@@ -140,6 +140,7 @@ final class RolesIT {
             GET /events/{event}/lists/attendance.xlsx                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/evacuation.pdf                            | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/hand-outs.pdf                             | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/lists/prints.pdf                                | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/role-badges.pdf                           | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/rooms.pdf                                 | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.journal.OverrideReason;
+import org.einlass.contract.journal.ReissueReason;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.database.Databases;
 import org.einlass.server.presence.Badges;
@@ -137,6 +140,51 @@ final class DeskProtocolTest {
 
         assertThat(list.rows()).hasSize(1);
         assertThat(list.note()).endsWith(": 1.");
+    }
+
+    /** One badge spoilt and made anew, one unclear and printed once more, one that a neighbour printed. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void printsAreCountedByPrinterAndOccasion(Databases database) {
+        desks = new TwoDesks(database, folder);
+        List<Congress.Guest> guests = desks.congress.guests(3);
+        LookupId spoilt = lookup(guests.get(0));
+        print(guests.get(0), spoilt, "Ost", PrintStage.RENDERED, PrintStage.ACCEPTED, PrintStage.PRINTED);
+        LookupId anew = new LookupId("ab".repeat(16));
+        desks.first.write(head -> new JournalEntry.BadgeReissued(
+                head, guests.get(0).registration(), anew, List.of(spoilt), null, ReissueReason.DAMAGED));
+        print(guests.get(0), anew, "Ost", PrintStage.RENDERED, PrintStage.ACCEPTED, PrintStage.PRINTED);
+        print(guests.get(1), lookup(guests.get(1)), "Ost", PrintStage.RENDERED, PrintStage.UNCLEAR);
+        print(guests.get(1), lookup(guests.get(1)), "Ost", PrintStage.RENDERED, PrintStage.ACCEPTED);
+        print(guests.get(2), lookup(guests.get(2)), "Ost", PrintStage.RENDERED, PrintStage.FAILED);
+        print(guests.get(2), lookup(guests.get(2)), "West", PrintStage.RENDERED, PrintStage.PRINTED);
+        desks.first.deliverAll();
+
+        PrintedList prints = lists().prints(Congress.EVENT, Locale.GERMAN);
+
+        assertThat(prints.rows())
+                .extracting(row -> row.group() + ": " + String.join(" ", row.cells()))
+                .containsExactly(
+                        "schalter-1, Ost: Ankunft 1 1 1",
+                        "schalter-1, Ost: Nachdruck: beschädigt 1 0 0",
+                        "schalter-1, Ost: noch einmal, weil ungeklärt 0 1 0",
+                        "schalter-1, West: Ankunft 1 0 0");
+        assertThat(prints.note())
+                .startsWith("Zusammen: 0 vorab, 3 an Geräten gedruckt, 2 ohne Rückmeldung oder ungeklärt, 1 nicht");
+    }
+
+    private LookupId lookup(Congress.Guest guest) {
+        return desks.congress.salt.lookupId(guest.badge());
+    }
+
+    private void print(Congress.Guest guest, LookupId badge, String printer, PrintStage... stages) {
+        EntryId print = desks.first.nextId();
+        EntryId scan = desks.first.nextId();
+        for (PrintStage stage : stages) {
+            desks.congress.after(Duration.ofSeconds(1));
+            desks.first.write(
+                    head -> new JournalEntry.Printed(head, print, scan, guest.registration(), badge, stage, printer));
+        }
     }
 
     private Congress.Guest admittedTwice() {

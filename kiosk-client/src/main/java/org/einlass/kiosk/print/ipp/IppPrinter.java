@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
@@ -219,6 +220,12 @@ public final class IppPrinter implements BadgePrinter {
                 .filter(loaded -> loaded.matches(page))
                 .findFirst()
                 .orElse(upright);
+    }
+
+    @Override
+    public OptionalInt labels() {
+        PrinterReport report = latest;
+        return report == null ? OptionalInt.empty() : report.labels();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.JobState;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class PrinterJobs {
     private final Duration patience;
     private final Map<EntryId, Integer> numbers = new HashMap<>();
     /** By number, of jobs that were listed without a name; {@link #HIDDEN} where the printer would not tell. */
-    private final Map<Integer, String> names = new HashMap<>();
+    private final TreeMap<Integer, String> names = new TreeMap<>();
 
     /** @param patience until the printer has answered one question */
     PrinterJobs(URI printer, IppConnection connection, Duration patience) {
@@ -80,12 +81,15 @@ final class PrinterJobs {
         }
     }
 
+    /** A printer whose memory was wiped gives its numbers anew: what bears another name is somebody else's job. */
     private JobState byNumber(EntryId print, int number) throws IOException {
         IppPacket answer = ask(number);
-        if (!isSuccess(answer)) {
+        AttributeGroup job = isSuccess(answer) ? answer.get(Tag.jobAttributes) : null;
+        String name = nameIn(job);
+        if (job == null || !(name.equals(HIDDEN) || name.equals(print.toString()))) {
             return byName(print);
         }
-        return state(answer.get(Tag.jobAttributes)).orElse(JobState.CANNOT_SAY);
+        return state(job).orElse(JobState.CANNOT_SAY);
     }
 
     private IppPacket ask(int number) throws IOException {
@@ -98,6 +102,7 @@ final class PrinterJobs {
     }
 
     private JobState byName(EntryId print) throws IOException {
+        forgetNamesOfAWipedPrinter();
         Listing waiting = list("not-completed");
         Optional<JobState> known = waiting.find(print);
         if (known.isPresent()) {
@@ -108,6 +113,22 @@ final class PrinterJobs {
                 .orElseGet(() -> waiting.complete && finished.complete && finished.reachesBackBefore(print)
                         ? JobState.NOT_THERE
                         : JobState.CANNOT_SAY);
+    }
+
+    /**
+     * Names are kept by the number of their job. A print system whose memory was wiped counts from the beginning again; it
+     * then no longer knows the highest of these numbers, or knows it by another name.
+     */
+    private void forgetNamesOfAWipedPrinter() throws IOException {
+        Integer highest = names.isEmpty() ? null : names.lastKey();
+        if (highest != null && !nameOf(highest).equals(names.get(highest))) {
+            names.clear();
+        }
+    }
+
+    private String nameOf(int number) throws IOException {
+        IppPacket answer = ask(number);
+        return isSuccess(answer) ? nameIn(answer.get(Tag.jobAttributes)) : HIDDEN;
     }
 
     private Listing list(String which) throws IOException {
@@ -137,8 +158,7 @@ final class PrinterJobs {
         }
         String known = names.get(number);
         if (known == null) {
-            IppPacket answer = ask(number);
-            known = isSuccess(answer) ? nameIn(answer.get(Tag.jobAttributes)) : HIDDEN;
+            known = nameOf(number);
             names.put(number, known);
         }
         return known;

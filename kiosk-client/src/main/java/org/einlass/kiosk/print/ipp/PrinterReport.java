@@ -3,6 +3,7 @@ package org.einlass.kiosk.print.ipp;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IntOrIntRange;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.MediaSizes;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.MediaCol;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.einlass.kiosk.print.PaperRange;
 import org.einlass.kiosk.print.PaperSize;
 import org.einlass.kiosk.print.PrinterFault;
 import org.einlass.kiosk.print.PrinterStatus;
@@ -36,6 +39,8 @@ final class PrinterReport {
             "media-ready",
             "media-col-ready",
             "media-default",
+            "media-size-supported",
+            "printer-input-tray",
             "cups-version");
 
     private static final String CUPS = "cups-version";
@@ -88,7 +93,43 @@ final class PrinterReport {
         return ready.isEmpty() || isPrintSystem()
                 ? PrinterStatus.of(printer, blocked, faults, ready.isEmpty() ? setUp() : ready)
                         .uncertain()
-                : PrinterStatus.of(printer, blocked, faults, ready);
+                        .offering(offered())
+                : PrinterStatus.of(printer, blocked, faults, ready).offering(offered());
+    }
+
+    /**
+     * Labels that are left on a roll (PWG 5100.13, printer-input-tray); empty where it does not say, or counts something
+     * else. Negative levels mean that it does not know.
+     */
+    OptionalInt labels() {
+        if (attributes == null) {
+            return OptionalInt.empty();
+        }
+        return attributes.getValues(Types.printerInputTray).stream()
+                .map(KeyValues::getPairs)
+                .filter(tray -> tray.getOrDefault("type", "").startsWith("continuousRoll"))
+                .filter(tray -> tray.getOrDefault("unit", "items").matches("items|sheets"))
+                .map(tray -> tray.getOrDefault("level", ""))
+                .filter(level -> level.matches("[0-9]{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+
+    /** The papers that can be asked for; where it does not say, nothing. */
+    private List<PaperRange> offered() {
+        return attributes == null
+                ? List.of()
+                : attributes.getValues(Types.mediaSizeSupported).stream()
+                        .flatMap(size -> range(size.getXDimension(), size.getYDimension()).stream())
+                        .toList();
+    }
+
+    private static Optional<PaperRange> range(@Nullable IntOrIntRange x, @Nullable IntOrIntRange y) {
+        return x == null || y == null || x.getStart() <= 0 || y.getStart() <= 0
+                ? Optional.empty()
+                : Optional.of(new PaperRange(
+                        new PaperSize(x.getStart() / HUNDREDTHS, y.getStart() / HUNDREDTHS),
+                        new PaperSize(x.getEndInclusive() / HUNDREDTHS, y.getEndInclusive() / HUNDREDTHS)));
     }
 
     private boolean isPrintSystem() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IppPrinterTest {
     private static final EntryId EARLIER = EntryId.of("01900000-0000-7000-8000-000000000001");
     private static final EntryId PRINT = EntryId.of("01900000-0000-7000-8000-00000000000a");
+    private static final EntryId LATER = EntryId.of("01900000-0000-7000-8000-00000000000b");
 
     private final ScriptedPrinter script = new ScriptedPrinter();
     private final IppPrinter printer = patient();
@@ -293,6 +294,20 @@ class IppPrinterTest {
         printer.print(EARLIER, pages);
 
         assertThat(printer.job(PRINT)).isEqualTo(JobState.NOT_THERE);
+    }
+
+    /** The wiped printer gives the numbers of our old jobs to new ones. */
+    @Test
+    void takesNoJobOfAWipedPrinterForAnOlderOneOfTheSameNumber() {
+        script.listsNoNames();
+        printer.print(EARLIER, pages);
+        assertThat(printer.job(PRINT)).isEqualTo(JobState.NOT_THERE);
+        script.wipe();
+        patient().print(LATER, pages);
+
+        assertThat(printer.job(EARLIER)).isEqualTo(JobState.CANNOT_SAY);
+        assertThat(printer.job(PRINT)).isEqualTo(JobState.CANNOT_SAY);
+        assertThat(printer.job(LATER)).isEqualTo(JobState.PRINTED);
     }
 
     @Test

@@ -73,10 +73,33 @@ public sealed interface JournalEntry {
      * @param print which print; the same in all its stages, and the name of the printer's job
      * @param scan the scan that asked for the badge
      * @param badge look-up id of the code that the badge bears
+     * @param printer what the device calls the printer that has the print, at most 200 characters; absent where none
+     *     has it, and in journals before 0.5
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Printed(
-            EntryHead head, EntryId print, EntryId scan, RegistrationId registration, LookupId badge, PrintStage stage)
-            implements JournalEntry {}
+            EntryHead head,
+            EntryId print,
+            EntryId scan,
+            RegistrationId registration,
+            LookupId badge,
+            PrintStage stage,
+            @Nullable String printer)
+            implements JournalEntry {
+
+        public static final int LONGEST_PRINTER = 200;
+
+        /** A stage of which nobody says at which printer. */
+        public Printed(
+                EntryHead head,
+                EntryId print,
+                EntryId scan,
+                RegistrationId registration,
+                LookupId badge,
+                PrintStage stage) {
+            this(head, print, scan, registration, badge, stage, null);
+        }
+    }
 
     /** How far a print has come. */
     enum PrintStage {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param locks the helpers' badges that it takes no more for a while; absent for none
  * @param faults what of the device needs somebody, each once; absent from devices that do not say it
  * @param message the organiser's message that its team can read now; absent for none
+ * @param labels how many labels are left on the printer's roll, 0 or more; absent where nobody knows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Heartbeat(
@@ -45,7 +46,8 @@ public record Heartbeat(
         @Nullable String helpers,
         @Nullable List<PinLock> locks,
         @Nullable List<DeviceFault> faults,
-        @Nullable UUID message) {
+        @Nullable UUID message,
+        @Nullable Integer labels) {
 
     public Heartbeat {
         locks = locks == null ? null : List.copyOf(locks);
@@ -80,6 +82,7 @@ public record Heartbeat(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -100,7 +103,8 @@ public record Heartbeat(
                 null,
                 null,
                 faults,
-                message);
+                message,
+                labels);
     }
 
     /** What of a device needs the team. */

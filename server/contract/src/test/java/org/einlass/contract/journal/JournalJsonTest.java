@@ -35,7 +35,8 @@ final class JournalJsonTest {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"report-0.1.json", "report-0.2.json", "report-0.3.json", "report-0.4.json"})
+    @ValueSource(
+            strings = {"report-0.1.json", "report-0.2.json", "report-0.3.json", "report-0.4.json", "report-0.5.json"})
     void readsAndWritesTheGoldenJournals(String file) throws IOException {
         JournalReport report = json.readValue(golden(file), JournalReport.class);
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.einlass.contract.registration.Category;
 import org.einlass.reports.badge.BadgeFormat;
+import org.einlass.reports.list.PrintedList;
 import org.einlass.reports.sign.SignArrow;
 import org.einlass.reports.sign.SignPaper;
 import org.einlass.server.audit.AuditAction;
@@ -71,6 +73,9 @@ public class BadgePage {
     private boolean again;
     private SignPaper paper = SignPaper.A4;
     private SignArrow arrow = SignArrow.UP;
+    private String network = "";
+    private String password = "";
+    private String notice = "";
     private boolean counted;
     private @Nullable Integer pullSeen;
     private @Nullable List<BoxLoad> boxes;
@@ -258,9 +263,18 @@ public class BadgePage {
 
     /** The list of badges to be taken out. */
     public void pullList() {
+        list("badges-to-pull.pdf", () -> lists.badgesToPull(current.id(), reader.getLocale()));
+    }
+
+    /** How many badges each printer printed, and why. */
+    public void printList() {
+        list("prints.pdf", () -> lists.prints(current.id(), reader.getLocale()));
+    }
+
+    private void list(String file, Supplier<PrintedList> list) {
         messages.done(() -> {
-            audit.reads(AuditAction.EXPORTED, current.id().text(), "badges-to-pull.pdf");
-            files.send(lists.pdf(lists.badgesToPull(current.id(), reader.getLocale())), PDF, "badges-to-pull.pdf");
+            audit.reads(AuditAction.EXPORTED, current.id().text(), file);
+            files.send(lists.pdf(list.get()), PDF, file);
         });
     }
 
@@ -293,10 +307,42 @@ public class BadgePage {
         sign(SignRequest.Kind.KIOSK, "kiosk.pdf");
     }
 
+    /** A sign for the wireless network; its password is kept nowhere. */
+    public void wifiSign() {
+        sign(SignRequest.Kind.WIFI, "wifi.pdf");
+    }
+
+    /** The privacy notice in the organiser's words. */
+    public void noticeSign() {
+        sign(SignRequest.Kind.NOTICE, "notice.pdf");
+    }
+
     private void sign(SignRequest.Kind kind, String name) {
-        messages.done(() -> files.send(
-                signs.pdf(current.id(), new SignRequest(kind, paper, arrow, null, null, null), reader.getLocale()),
-                PDF,
-                name));
+        SignRequest request = new SignRequest(kind, paper, arrow, network, password, notice);
+        messages.done(() -> files.send(signs.pdf(current.id(), request, reader.getLocale()), PDF, name));
+    }
+
+    public String getNetwork() {
+        return network;
+    }
+
+    public void setNetwork(@Nullable String network) {
+        this.network = Objects.requireNonNullElse(network, "");
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = Objects.requireNonNullElse(password, "");
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public void setNotice(@Nullable String notice) {
+        this.notice = Objects.requireNonNullElse(notice, "");
     }
 }

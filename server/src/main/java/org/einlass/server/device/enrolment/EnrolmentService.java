@@ -152,7 +152,7 @@ public final class EnrolmentService {
 
     private static PrinterName printer(String text) {
         try {
-            return new PrinterName(text);
+            return PrinterName.typed(text);
         } catch (IllegalArgumentException wrong) {
             throw Rejected.badValue(NO_PRINTER, SAY_PRINTER, "printer");
         }

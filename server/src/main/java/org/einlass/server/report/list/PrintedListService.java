@@ -13,6 +13,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.server.badge.BadgeRun;
+import org.einlass.server.badge.BadgeRunTable;
 import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DeviceService;
@@ -37,6 +39,8 @@ import org.einlass.server.statistics.CountedRegistration;
 import org.einlass.server.statistics.DeskAction;
 import org.einlass.server.statistics.DeskActionQueries;
 import org.einlass.server.statistics.HandOuts;
+import org.einlass.server.statistics.prints.PrintCount;
+import org.einlass.server.statistics.prints.PrintCounts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +132,14 @@ public final class PrintedListService {
                 store.read(handle -> AttendanceCount.firstArrivals(document, AttendanceQueries.facts(handle, event)));
         Set<String> printed = store.read(handle -> FactTable.printedBadges(handle, event));
         return new RoleBadgeList(document, locale).of(people(event), printed, arrivals, clock.instant());
+    }
+
+    /** How many badges each printer printed, and why. @throws UnknownEventOrDoor where there is no such event */
+    public PrintedList prints(EventId event, Locale locale) {
+        EventDocument document = document(event);
+        List<BadgeRun> runs = store.read(handle -> BadgeRunTable.all(handle, event));
+        List<PrintCount> counts = store.read(handle -> PrintCounts.of(handle, event));
+        return new PrintCountList(document, locale).of(runs, counts, clock.instant());
     }
 
     /**

@@ -25,6 +25,11 @@ public final class SignService {
     private static final int LONGEST_PASSWORD = 63;
     private static final int LONGEST_TEXT = 600;
 
+    private static final String HOW = "Oben das Netz, darunter das Passwort; oder den Code mit dem Telefon lesen. "
+            + "Network above, password below it; or read the code with a phone.";
+    private static final String WITHOUT_PASSWORD =
+            "Ohne Passwort. Der Code verbindet ein Telefon. No password. The code connects a phone.";
+
     private final Store store;
     private final SignRenderer renderer = new SignRenderer();
 
@@ -92,7 +97,8 @@ public final class SignService {
         String code = open
                 ? "WIFI:T:nopass;S:" + escaped(network) + ";;"
                 : "WIFI:T:WPA;S:" + escaped(network) + ";P:" + escaped(secret) + ";;";
-        return new Sign(title.german(), "WLAN / Wi-Fi", network, secret, "", SignArrow.NONE, code);
+        return new Sign(
+                title.german(), "WLAN / Wi-Fi", network, secret, open ? WITHOUT_PASSWORD : HOW, SignArrow.NONE, code);
     }
 
     /** As phones read it: these five characters would end a part. */

@@ -10,6 +10,7 @@ public enum ListName {
     BADGES_TO_PULL,
     DESK_PROTOCOL,
     ROLE_BADGES,
+    PRINTS,
     HAND_OUTS;
 
     /** Of a path; one that is none makes the path unknown. */

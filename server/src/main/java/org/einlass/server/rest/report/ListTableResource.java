@@ -89,6 +89,7 @@ public class ListTableResource {
                 yield () -> lists.deskProtocol(event, wanted, locale);
             }
             case ROLE_BADGES -> () -> lists.roleBadges(event, locale);
+            case PRINTS -> () -> lists.prints(event, locale);
             case HAND_OUTS -> () -> lists.handOuts(event, out, locale);
         };
     }

@@ -144,6 +144,16 @@ public class PrintedListResource {
         return file(event, "role-badges.pdf", lists::pdf, () -> lists.roleBadges(event, locale));
     }
 
+    /** How many badges each printer printed, and why. */
+    @GET
+    @Path("/prints.pdf")
+    @Produces(PDF)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
+    public CompletionStage<byte[]> prints(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = language(headers);
+        return file(event, "prints.pdf", lists::pdf, () -> lists.prints(event, locale));
+    }
+
     /** What the hand-out points gave, and what of it is still out. */
     @GET
     @Path("/hand-outs.pdf")

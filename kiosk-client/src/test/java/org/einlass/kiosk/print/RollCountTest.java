@@ -1,0 +1,101 @@
+package org.einlass.kiosk.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.einlass.kiosk.print.ipp.IppPrinter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How many labels are left on a roll of 100. */
+class RollCountTest {
+    private static final int FULL = 100;
+
+    private final ScriptedPrinter script = new ScriptedPrinter();
+    private final IppPrinter printer = new IppPrinter("Ost", script.uri());
+    private final AtomicInteger memory = new AtomicInteger();
+    private RollCount roll = start();
+
+    @AfterEach
+    void close() {
+        script.close();
+    }
+
+    private RollCount start() {
+        return new RollCount(FULL, printer, memory::get, memory::set);
+    }
+
+    private static PrinterStatus status(PrinterFault... faults) {
+        List<PrinterFault> all = List.of(faults);
+        return PrinterStatus.of("Ost", all.contains(PrinterFault.PAPER_OUT), all, List.of());
+    }
+
+    private void print(int labels) {
+        IntStream.range(0, labels).forEach(label -> roll.printed());
+    }
+
+    @Test
+    void countsDownOverARestartAndWarnsWhenFewAreLeft() {
+        print(89);
+        roll = start();
+        assertThat(roll.judge(status()).condition()).isEqualTo(PrinterStatus.Condition.READY);
+        assertThat(roll.left()).hasValue(11);
+
+        print(1);
+
+        assertThat(roll.left()).hasValue(10);
+        assertThat(roll.judge(status()).faults()).containsExactly(PrinterFault.PAPER_LOW);
+        assertThat(roll.judge(status()).isBlocked()).isFalse();
+    }
+
+    @Test
+    void beginsAnewWhenPaperWasOutAndIsThereAgain() {
+        print(83);
+        assertThat(roll.judge(status(PrinterFault.PAPER_OUT)).isBlocked()).isTrue();
+        roll.judge(status(PrinterFault.PAPER_OUT, PrinterFault.COVER_OPEN));
+        assertThat(roll.left()).hasValue(17);
+
+        roll.judge(status());
+
+        assertThat(roll.left()).hasValue(FULL);
+        print(1);
+        assertThat(roll.left()).hasValue(FULL - 1);
+    }
+
+    @Test
+    void aSilentPrinterHasANewRollOnceTheOldOneMustBeEmpty() {
+        roll.judge(PrinterStatus.unknown("Ost", -1));
+        print(FULL + 1);
+
+        assertThat(roll.left()).hasValue(FULL - 1);
+    }
+
+    @Test
+    void aPrinterThatTellsItsFaultsHasNoneLeftUntilItsRollIsChanged() {
+        roll.judge(status());
+        print(FULL + 5);
+
+        assertThat(roll.left()).hasValue(0);
+    }
+
+    @Test
+    void believesThePrinterThatCountsItsLabelsItself() {
+        script.rollOf(42);
+
+        roll.judge(printer.status());
+
+        assertThat(roll.left()).hasValue(42);
+    }
+
+    @Test
+    void countsNothingWhereNobodySaidWhatARollHolds() {
+        RollCount none = new RollCount(0, printer, memory::get, memory::set);
+        none.printed();
+
+        assertThat(none.judge(status()).condition()).isEqualTo(PrinterStatus.Condition.READY);
+        assertThat(none.left()).isEmpty();
+        assertThat(memory).hasValue(0);
+    }
+}

@@ -1,0 +1,5 @@
+/** How many badges each printer printed, and why. */
+@NullMarked
+package org.einlass.server.statistics.prints;
+
+import org.jspecify.annotations.NullMarked;
