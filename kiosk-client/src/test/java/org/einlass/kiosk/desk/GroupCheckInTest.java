@@ -18,6 +18,7 @@ import org.einlass.kiosk.desk.state.DeskForm;
 import org.einlass.kiosk.desk.state.DeskNotice;
 import org.einlass.kiosk.desk.state.UndoableAction;
 import org.einlass.kiosk.gate.GateListener.Trouble;
+import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,7 +251,15 @@ class GroupCheckInTest {
         desk.know(badgeOnly());
         desk.typed("Änne Adam");
         desk.checkIn();
-        passes(FIRST);
+        desk.gate().reading(FIRST);
+        desk.gate()
+                .passed(new ShownOutcome(
+                        FIRST,
+                        new Outcome(Verdict.ADMITTED, null, Outcome.Source.DEVICE, null),
+                        null,
+                        null,
+                        Sample.badge(1, false),
+                        Duration.ZERO));
         assertThat(notice())
                 .isEqualTo("Das Namensschild von Änne Adam wird gedruckt. Das ist noch keine Ankunft: "
                         + "Gezählt wird am Einlass.");

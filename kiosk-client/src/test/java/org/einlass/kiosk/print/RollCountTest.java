@@ -3,25 +3,20 @@ package org.einlass.kiosk.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.einlass.kiosk.print.ipp.IppPrinter;
-import org.junit.jupiter.api.AfterEach;
+import org.einlass.contract.id.EntryId;
+import org.einlass.reports.PrintedPages;
 import org.junit.jupiter.api.Test;
 
 /** How many labels are left on a roll of 100. */
 class RollCountTest {
     private static final int FULL = 100;
 
-    private final ScriptedPrinter script = new ScriptedPrinter();
-    private final IppPrinter printer = new IppPrinter("Ost", script.uri());
+    private final Counting printer = new Counting();
     private final AtomicInteger memory = new AtomicInteger();
     private RollCount roll = start();
-
-    @AfterEach
-    void close() {
-        script.close();
-    }
 
     private RollCount start() {
         return new RollCount(FULL, printer, memory::get, memory::set);
@@ -82,9 +77,9 @@ class RollCountTest {
 
     @Test
     void believesThePrinterThatCountsItsLabelsItself() {
-        script.rollOf(42);
+        printer.labels = OptionalInt.of(42);
 
-        roll.judge(printer.status());
+        roll.judge(status());
 
         assertThat(roll.left()).hasValue(42);
     }
@@ -97,5 +92,35 @@ class RollCountTest {
         assertThat(none.judge(status()).condition()).isEqualTo(PrinterStatus.Condition.READY);
         assertThat(none.left()).isEmpty();
         assertThat(memory).hasValue(0);
+    }
+
+    /** A printer that may count its labels itself. */
+    private static final class Counting implements BadgePrinter {
+        private OptionalInt labels = OptionalInt.empty();
+
+        @Override
+        public String name() {
+            return "Ost";
+        }
+
+        @Override
+        public OptionalInt labels() {
+            return labels;
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return RollCountTest.status();
+        }
+
+        @Override
+        public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
+            return new PrintResult.Accepted(name());
+        }
+
+        @Override
+        public JobState job(EntryId print) {
+            return JobState.PRINTED;
+        }
     }
 }

@@ -221,11 +221,12 @@ public class DevicePage {
 
     /** How its printer is; a dash where it has none, or says a word that this server does not know yet. */
     public String printer(DeviceState device) {
-        String word = device.heartbeat() == null ? null : device.heartbeat().printer();
-        if (word == null || !PrinterWords.isKnown(word)) {
+        Heartbeat said = device.heartbeat();
+        String word = said == null ? null : said.printer();
+        if (said == null || word == null || !PrinterWords.isKnown(word)) {
             return "–";
         }
-        Integer labels = device.heartbeat().labels();
+        Integer labels = said.labels();
         return reader.say("printer." + word) + (labels == null ? "" : reader.say("printer.labels", labels));
     }
 

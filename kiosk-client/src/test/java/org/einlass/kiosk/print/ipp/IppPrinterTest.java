@@ -281,6 +281,17 @@ class IppPrinterTest {
     }
 
     @Test
+    void tellsHowManyLabelsAreLeftWhereThePrinterCountsThem() {
+        printer.status();
+        assertThat(printer.labels()).isEmpty();
+
+        script.rollOf(42);
+        printer.status();
+
+        assertThat(printer.labels()).hasValue(42);
+    }
+
+    @Test
     void findsAJobByItsNameAfterARestart() {
         printer.print(PRINT, pages);
 
