@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeScanners implements AutoCloseable {
     private final List<Scanner> scanners = new ArrayList<>();
+    private @Nullable FrameSource camera;
 
     /** Who is told what the scanners see. */
     interface Attendant extends CameraObserver {
@@ -49,12 +50,19 @@ final class CodeScanners implements AutoCloseable {
         CodeScanners all = new CodeScanners();
         if (address != null) {
             FrameSource source = open(address);
+            all.camera = source;
             Consumer<GateReading> hears = source.waits() ? attendant::readsPicture : attendant::reads;
             TicketFirstRanking ranking = new TicketFirstRanking(attendant::knows);
             all.start(new CameraScanner(source, new CodeReader(kinds), ranking, attendant, Clock.systemUTC()), hears);
         }
         all.start(new KeyboardScanner(Clock.systemUTC()), attendant::reads);
         return all;
+    }
+
+    /** How many pictures the camera sends; 0 without a camera. */
+    double picturesASecond() {
+        FrameSource source = camera;
+        return source == null ? 0 : source.picturesASecond();
     }
 
     private static GateReading reading(Reading reading) {

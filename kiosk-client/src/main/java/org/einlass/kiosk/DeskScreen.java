@@ -268,8 +268,8 @@ public final class DeskScreen implements AutoCloseable {
 
         @Override
         public void blind(Fault fault) {
-            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.cameraGone"));
-            kiosk.camera(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.camera." + fault));
+            kiosk.camera(ScreenView.words(fault));
         }
 
         @Override

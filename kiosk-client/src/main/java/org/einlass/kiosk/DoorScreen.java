@@ -288,7 +288,7 @@ public final class DoorScreen implements AutoCloseable {
         @Override
         public void blind(Fault fault) {
             presenter.blind(true);
-            kiosk.camera(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
+            kiosk.camera(ScreenView.words(fault));
         }
 
         @Override

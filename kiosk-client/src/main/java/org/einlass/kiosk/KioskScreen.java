@@ -21,8 +21,10 @@ import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.FoundCode;
+import org.einlass.kiosk.camera.LocalCameras;
 import org.einlass.kiosk.camera.Quad;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.JournalException;
@@ -37,6 +39,7 @@ import org.einlass.kiosk.screen.Monitors;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.SceneTimeouts;
 import org.einlass.kiosk.screen.team.TeamMenu;
+import org.einlass.kiosk.team.CameraSight;
 import org.einlass.kiosk.team.TeamPin;
 import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ public final class KioskScreen implements AutoCloseable {
     private final TeamPin pin;
     private final Counter fixed;
     private final GuestCalls calls;
+    private final CameraLook cameraLook;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(KioskScreen::thread);
     private volatile boolean takesBookingNumbers;
     private volatile boolean toBeSetUpAgain;
@@ -67,6 +71,7 @@ public final class KioskScreen implements AutoCloseable {
         view.onSheet(this::knows);
         kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
         calls = new GuestCalls(kiosk.help(), this::say);
+        cameraLook = new CameraLook(settings.camera());
         pin = new TeamPin(settings.teamPin(), Clock.systemUTC());
     }
 
@@ -87,6 +92,7 @@ public final class KioskScreen implements AutoCloseable {
         KioskScreen screen = new KioskScreen(settings, beside);
         try {
             screen.openWindow(settings.language(), settings.monitor());
+            lookAtCamera(settings.camera());
             screen.scanners = CodeScanners.start(settings.camera(), settings.codes(), screen.new Eye());
             return screen;
         } catch (SettingsException | InterruptedException ended) {
@@ -143,6 +149,12 @@ public final class KioskScreen implements AutoCloseable {
         }
 
         @Override
+        public Optional<CameraSight> camera() {
+            CodeScanners running = scanners;
+            return cameraLook.now(running == null ? 0 : running.picturesASecond());
+        }
+
+        @Override
         public void setUpAgain() {
             toBeSetUpAgain = true;
             closing.countDown();
@@ -162,6 +174,20 @@ public final class KioskScreen implements AutoCloseable {
             LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.noMonitor", wanted, names));
         } else if (all.size() > 1) {
             LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.moreMonitors", all.size(), names));
+        }
+    }
+
+    /** A camera that is asked for by another name than its own is known before the first guest comes. */
+    private static void lookAtCamera(@Nullable CameraAddress camera) {
+        if (camera != null && !camera.isThere()) {
+            LOG.log(
+                    Level.WARNING,
+                    OperatorMessages.ofThisMachine()
+                            .say(
+                                    "log.noCamera",
+                                    camera.name(),
+                                    String.join(
+                                            ", ", LocalCameras.ofThisMachine().names())));
         }
     }
 
@@ -290,10 +316,10 @@ public final class KioskScreen implements AutoCloseable {
             if (open != null) {
                 open.showNoCamera();
             }
-            String key = fault == Fault.GONE ? "log.cameraGone" : "log.cameraCovered";
-            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say(key));
-            kiosk.camera(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
-            view.cameraFault(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
+            cameraLook.blind();
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.camera." + fault));
+            kiosk.camera(ScreenView.words(fault));
+            view.cameraFault(ScreenView.words(fault));
         }
 
         @Override
@@ -304,6 +330,7 @@ public final class KioskScreen implements AutoCloseable {
 
         @Override
         public void sees(CameraView cameraView) {
+            cameraLook.sees(cameraView);
             if (cameraView.choice().asksForOneAtATime() && rivals.isDue(System.nanoTime())) {
                 show(new Scene.OneAtATime());
             }

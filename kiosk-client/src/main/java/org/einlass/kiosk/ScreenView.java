@@ -17,6 +17,7 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.scanner.CameraObserver;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.Scene;
@@ -38,6 +39,15 @@ final class ScreenView implements KioskView {
     static final Wording CAMERA_COVERED = new Wording(
             "Team: Die Kamera sieht nichts. Bitte die Linse frei machen und das Licht prüfen.",
             "Team: the camera sees nothing. Please uncover its lens and check the light.");
+    static final Wording CAMERA_IN_USE = new Wording(
+            "Team: Ein anderes Programm benutzt die Kamera. Bitte es beenden.",
+            "Team: another program uses the camera. Please end it.");
+    static final Wording CAMERA_NEEDS_FFMPEG = new Wording(
+            "Team: Für Kameras an diesem Gerät fehlt das Programm ffmpeg. Bitte es installieren.",
+            "Team: this device lacks the program ffmpeg, by which it reads its camera. Please install it.");
+    static final Wording CAMERA_LOCKED = new Wording(
+            "Team: Die Kamera nimmt Benutzer und Kennwort nicht an. Bitte die Einstellung scan prüfen.",
+            "Team: the camera takes neither user nor password. Please check the setting scan.");
     static final Wording JOURNAL_LOCKED = new Wording(
             "Ein anderes Programm hält das Journal besetzt. Bitte Sicherungs- und Prüfprogramme beenden.",
             "Another program holds the journal. Please end programs that back up or check files.");
@@ -129,6 +139,17 @@ final class ScreenView implements KioskView {
         return fault == null
                 ? new Scene.Idle(printerBlocked ? LOOK_AFTER_PRINTER : NOTHING)
                 : new Scene.NotReady(fault, counter);
+    }
+
+    /** What the team reads of a camera that sees nothing. */
+    static Wording words(CameraObserver.Fault fault) {
+        return switch (fault) {
+            case GONE -> CAMERA_GONE;
+            case IN_USE -> CAMERA_IN_USE;
+            case NO_PROGRAM -> CAMERA_NEEDS_FFMPEG;
+            case LOCKED -> CAMERA_LOCKED;
+            case COVERED -> CAMERA_COVERED;
+        };
     }
 
     /** The camera sees nothing, or sees again (null); told when no guest's screen is on. */

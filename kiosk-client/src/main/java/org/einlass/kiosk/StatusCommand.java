@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.camera.FrameSource;
+import org.einlass.kiosk.camera.LocalCameras;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.print.BadgePrinter;
@@ -97,9 +97,17 @@ final class StatusCommand implements Callable<Integer> {
         if (camera == null) {
             return true;
         }
-        boolean well = camera.isDevice() ? Files.exists(Path.of(camera.text())) : sendsPictures(camera);
+        boolean well = camera.isDevice() ? camera.isThere() : sendsPictures(camera);
         String state = operatorMessages.say(well ? "status.cameraWell" : "status.cameraGone");
-        say(operatorMessages, "status.camera", camera.name(), state);
+        say(
+                operatorMessages,
+                "status.camera",
+                camera.name(),
+                camera.isDevice() && well ? operatorMessages.say("status.cameraThere") : state);
+        List<String> cameras = LocalCameras.ofThisMachine().names();
+        if (!well && !cameras.isEmpty()) {
+            say(operatorMessages, "status.cameras", String.join(", ", cameras));
+        }
         return well;
     }
 

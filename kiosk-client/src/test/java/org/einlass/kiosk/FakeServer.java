@@ -24,6 +24,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
@@ -37,10 +38,11 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.sync.WireJson;
+import org.jspecify.annotations.Nullable;
 
 /** A server that speaks the contract and keeps what it is told; what it says to a code the test decides. */
-final class FakeServer implements AutoCloseable {
-    static final String TOKEN = "secret-token";
+public final class FakeServer implements AutoCloseable {
+    public static final String TOKEN = "secret-token";
     private static final int STRANGER = 999;
     private static final String BASE = "/api/v1/events/" + Sample.EVENT;
 
@@ -52,8 +54,9 @@ final class FakeServer implements AutoCloseable {
     private volatile RoomSheet.Count count;
     private volatile List<RosterRow> guests = List.of(SampleRoster.row(STRANGER, RegistrationStatus.CONFIRMED, 1));
     private volatile boolean dark;
+    private volatile @Nullable Heartbeat heartbeat;
 
-    FakeServer() throws IOException {
+    public FakeServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         assigns(Sample.sheet());
         http.setExecutor(threads);
@@ -63,16 +66,17 @@ final class FakeServer implements AutoCloseable {
         http.createContext(
                 BASE + "/journal", unlessDark(exchange -> reply(exchange, keep(read(exchange, JournalReport.class)))));
         http.createContext(BASE + "/roster", unlessDark(this::roster));
+        http.createContext(BASE + "/heartbeat", unlessDark(this::hears));
         http.start();
     }
 
     /** The network is gone, or it is back. */
-    void goesDark(boolean gone) {
+    public void goesDark(boolean gone) {
         dark = gone;
     }
 
     /** Who stands in the roster; else nobody whom a test lets come. */
-    void invites(List<RosterRow> invited) {
+    public void invites(List<RosterRow> invited) {
         guests = List.copyOf(invited);
     }
 
@@ -87,13 +91,13 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Sheets by door, in order; the sample's one where a test says nothing. */
-    void assigns(DoorSheet... assigned) {
+    public void assigns(DoorSheet... assigned) {
         sheets.clear();
         List.of(assigned).forEach(sheet -> sheets.put(sheet.door().text(), sheet));
     }
 
     /** So many people are in every room. */
-    void counts(AreaId area, long people) {
+    public void counts(AreaId area, long people) {
         count = new RoomSheet.Count(area, people, Sample.MORNING);
     }
 
@@ -111,17 +115,30 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
     }
 
+    /** What a device says of itself is kept, and answered as by a server that knows no heartbeats. */
+    private void hears(HttpExchange exchange) throws IOException {
+        heartbeat = read(exchange, Heartbeat.class);
+        reply(exchange, 404, "application/json", new byte[0]);
+    }
+
+    /** What the last heartbeat said is amiss. */
+    public List<String> faults() {
+        Heartbeat last = heartbeat;
+        List<Heartbeat.DeviceFault> faults = last == null ? null : last.faults();
+        return faults == null ? List.of() : faults.stream().map(Enum::name).toList();
+    }
+
     /** From now on this is the answer to {@code code}. */
-    void says(String code, Function<EntryId, ScanAnswer> answer) {
+    public void says(String code, Function<EntryId, ScanAnswer> answer) {
         answers.put(code, answer);
     }
 
     /** All entries that were reported, by id. */
-    Map<EntryId, JournalEntry> entries() {
+    public Map<EntryId, JournalEntry> entries() {
         return entries;
     }
 

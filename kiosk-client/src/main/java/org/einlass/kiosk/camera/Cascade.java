@@ -1,5 +1,6 @@
 package org.einlass.kiosk.camera;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All ways of reading one frame, cheapest first, until codes are found or the time is up. */
 final class Cascade {
+
+    /**
+     * For the look that follows a code found by the plain stage, which finds one only: where two tickets are in view
+     * nobody may be decided on, however little time a busy machine or a small budget leaves.
+     */
+    private static final Duration FOR_RIVALS = Duration.ofMillis(400);
 
     private final PlainStage plain;
     private final @Nullable OtherSymbolStage others;
@@ -43,11 +50,12 @@ final class Cascade {
                     .ifPresent(foundText -> found.add(found(foundText, CascadeStage.OTHER_SYMBOLS, deadline)));
         }
         for (SearchStage search : searches) {
-            if (deadline.expired()) {
+            boolean done = !found.isEmpty();
+            Deadline end = done ? deadline.leaving(FOR_RIVALS) : deadline;
+            if (end.expired()) {
                 break;
             }
-            boolean done = !found.isEmpty();
-            read(candidates(search, deadline), search.stage(), found, deadline);
+            read(candidates(search, end), search.stage(), found, end);
             if (done || !found.isEmpty()) {
                 break;
             }
@@ -64,12 +72,16 @@ final class Cascade {
     }
 
     private void read(List<FinderTriple> candidates, CascadeStage stage, List<FoundCode> found, Deadline deadline) {
+        Deadline end = deadline;
         for (SymbolReader.Guess guess : symbols.guesses(candidates, bits, deadline)) {
-            if (deadline.expired()) {
+            if (end.expired()) {
                 return;
             }
             if (!isTaken(guess.triple(), found)) {
-                symbols.read(guess, deadline).ifPresent(foundText -> found.add(found(foundText, stage, deadline)));
+                symbols.read(guess, end).ifPresent(foundText -> found.add(found(foundText, stage, deadline)));
+            }
+            if (end == deadline && !found.isEmpty()) {
+                end = deadline.leaving(FOR_RIVALS);
             }
         }
     }

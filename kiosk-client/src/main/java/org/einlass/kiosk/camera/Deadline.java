@@ -21,6 +21,12 @@ final class Deadline {
         return new Deadline(nanos, budget);
     }
 
+    /** The same end, or a later one where less than {@code more} is left until it. */
+    Deadline leaving(Duration more) {
+        long left = budget - (nanos.getAsLong() - start);
+        return left >= more.toNanos() ? this : new Deadline(nanos, more);
+    }
+
     boolean expired() {
         return nanos.getAsLong() - start >= budget;
     }

@@ -18,6 +18,16 @@ public interface FrameSource extends AutoCloseable {
         ENDED
     }
 
+    /** What keeps a camera from being opened, where the machine says so. */
+    enum Hindrance {
+        /** Another program uses it. */
+        IN_USE,
+        /** The program that reads cameras is not installed. */
+        NO_PROGRAM,
+        /** It takes neither user nor password. */
+        LOCKED
+    }
+
     /** The source's name for screens and support, without user names or passwords. */
     String name();
 
@@ -29,6 +39,16 @@ public interface FrameSource extends AutoCloseable {
      */
     default boolean waits() {
         return false;
+    }
+
+    /** What kept it from being opened the last time; empty where nobody says so. */
+    default Optional<Hindrance> hindrance() {
+        return Optional.empty();
+    }
+
+    /** How many pictures came in each of the last two seconds; 0 where pictures wait until they are asked for. */
+    default double picturesASecond() {
+        return 0;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class HttpVideo implements VideoStream {
 
     private final URI address;
     private volatile @Nullable HttpURLConnection connection;
+    private volatile int status = HttpURLConnection.HTTP_OK;
 
     HttpVideo(URI address) {
         this.address = address;
@@ -32,6 +34,7 @@ final class HttpVideo implements VideoStream {
             throw new IOException("a camera's address starts with http:// or https://");
         }
         connection = http;
+        status = HttpURLConnection.HTTP_OK;
         http.setConnectTimeout(CONNECT_MILLIS);
         http.setReadTimeout(READ_MILLIS);
         http.setUseCaches(false);
@@ -41,11 +44,18 @@ final class HttpVideo implements VideoStream {
             http.setRequestProperty(
                     "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
-        if (http.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        status = http.getResponseCode();
+        if (status != HttpURLConnection.HTTP_OK) {
             http.disconnect();
-            throw new IOException("the camera answers with status " + http.getResponseCode());
+            throw new IOException("the camera answers with status " + status);
         }
         return http.getInputStream();
+    }
+
+    @Override
+    public Optional<FrameSource.Hindrance> hindrance() {
+        boolean locked = status == HttpURLConnection.HTTP_UNAUTHORIZED || status == HttpURLConnection.HTTP_FORBIDDEN;
+        return locked ? Optional.of(FrameSource.Hindrance.LOCKED) : Optional.empty();
     }
 
     @Override

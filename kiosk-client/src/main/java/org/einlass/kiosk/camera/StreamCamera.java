@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ public final class StreamCamera implements FrameSource {
     private final Patience patience;
     private final JpegLuminance decoder = new JpegLuminance();
     private final Mailbox newest = new Mailbox();
+    private final Pace pace = new Pace();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile State state = State.CONNECTING;
     private volatile long patienceEnds;
@@ -50,9 +55,14 @@ public final class StreamCamera implements FrameSource {
         return new StreamCamera(address.getHost() + address.getPath(), new HttpVideo(address), USUAL);
     }
 
-    /** A camera on this machine, through ffmpeg; on Linux the device is a file such as /dev/video0. */
-    public static StreamCamera ofDevice(String device) {
-        return new StreamCamera(device, ChildVideo.ofDevice(device), USUAL);
+    /**
+     * A camera on this machine, through ffmpeg.
+     *
+     * @param device where it is, asked each time that it is opened: a file such as /dev/video0; empty where it is not
+     *     there
+     */
+    public static StreamCamera ofDevice(String name, Supplier<Optional<Path>> device) {
+        return new StreamCamera(name, ChildVideo.ofDevice(device), USUAL);
     }
 
     /** Any program that writes JPEG pictures to its standard output. */
@@ -68,6 +78,16 @@ public final class StreamCamera implements FrameSource {
     @Override
     public State state() {
         return state;
+    }
+
+    @Override
+    public Optional<Hindrance> hindrance() {
+        return video.hindrance();
+    }
+
+    @Override
+    public double picturesASecond() {
+        return pace.aSecond(System.nanoTime());
     }
 
     @Override
@@ -125,6 +145,7 @@ public final class StreamCamera implements FrameSource {
             if (moveTo(State.LIVE)) {
                 LOG.log(Level.INFO, "camera {0} sends pictures", name);
             }
+            pace.add(System.nanoTime());
             newest.put(picture);
         }
     }
@@ -154,6 +175,29 @@ public final class StreamCamera implements FrameSource {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    /** How many pictures have come within the last two seconds. */
+    private static final class Pace {
+        private static final long WINDOW = Duration.ofSeconds(2).toNanos();
+
+        private final Deque<Long> times = new ArrayDeque<>();
+
+        synchronized void add(long nanos) {
+            forget(nanos);
+            times.add(nanos);
+        }
+
+        synchronized double aSecond(long nanos) {
+            forget(nanos);
+            return times.size() * (double) TimeUnit.SECONDS.toNanos(1) / WINDOW;
+        }
+
+        private void forget(long nanos) {
+            while (!times.isEmpty() && nanos - times.element() > WINDOW) {
+                times.remove();
+            }
         }
     }
 

@@ -17,6 +17,12 @@ public interface CameraObserver {
     enum Fault {
         /** No picture comes. */
         GONE,
+        /** Another program uses the camera. */
+        IN_USE,
+        /** The program that reads cameras of this machine is not installed. */
+        NO_PROGRAM,
+        /** The camera takes neither user nor password. */
+        LOCKED,
         /** Pictures come, black or without anything in them. */
         COVERED
     }

@@ -96,7 +96,19 @@ public final class CameraScanner implements Scanner {
             return;
         }
         boolean gone = source.state() != FrameSource.State.LIVE || !cameraWatch.picturesCome();
-        observer.blind(gone ? CameraObserver.Fault.GONE : CameraObserver.Fault.COVERED);
+        observer.blind(gone ? whyGone(source) : CameraObserver.Fault.COVERED);
+    }
+
+    private static CameraObserver.Fault whyGone(FrameSource source) {
+        FrameSource.Hindrance known = source.hindrance().orElse(null);
+        if (known == null) {
+            return CameraObserver.Fault.GONE;
+        }
+        return switch (known) {
+            case IN_USE -> CameraObserver.Fault.IN_USE;
+            case NO_PROGRAM -> CameraObserver.Fault.NO_PROGRAM;
+            case LOCKED -> CameraObserver.Fault.LOCKED;
+        };
     }
 
     private void look(CameraFrame cameraFrame, boolean shown, FrameBudget frameBudget, Consumer<Reading> listener) {

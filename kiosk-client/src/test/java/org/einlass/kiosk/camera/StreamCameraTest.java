@@ -3,10 +3,14 @@ package org.einlass.kiosk.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,6 +194,37 @@ class StreamCameraTest {
             awaitState(camera, State.LOST);
 
             assertThat(camera.next(Duration.ofMillis(1))).isEmpty();
+            assertThat(camera.hindrance()).contains(FrameSource.Hindrance.NO_PROGRAM);
+        }
+    }
+
+    @Test
+    void aCameraThatAnotherProgramUsesIsToldApart() throws Exception {
+        List<String> child = List.of("sh", "-c", "echo '/dev/video0: Device or resource busy' >&2; exit 1");
+        try (StreamCamera camera = StreamCamera.ofChild("busy", child)) {
+            while (!camera.hindrance().equals(Optional.of(FrameSource.Hindrance.IN_USE))) {
+                camera.next(Duration.ofMillis(20));
+            }
+
+            assertThat(camera.state()).isIn(State.CONNECTING, State.LOST);
+        }
+    }
+
+    @Test
+    void aCameraThatTakesNoPasswordIsToldApart() throws Exception {
+        HttpServer locked = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        locked.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        locked.start();
+        try (StreamCamera camera = StreamCamera.overHttp(
+                URI.create("http://127.0.0.1:" + locked.getAddress().getPort() + "/"))) {
+            awaitState(camera, State.LOST);
+
+            assertThat(camera.hindrance()).contains(FrameSource.Hindrance.LOCKED);
+        } finally {
+            locked.stop(0);
         }
     }
 

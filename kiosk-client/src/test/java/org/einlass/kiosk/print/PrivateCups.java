@@ -22,7 +22,7 @@ import org.einlass.quality.RealPart;
  * A print system of our own: a real cupsd on a free port of this machine, with all its folders in a temporary
  * one.
  */
-final class PrivateCups {
+public final class PrivateCups {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
@@ -35,7 +35,7 @@ final class PrivateCups {
         this.daemon = daemon;
     }
 
-    static PrivateCups start(Path home) throws IOException, InterruptedException {
+    public static PrivateCups start(Path home) throws IOException, InterruptedException {
         int port = freePort();
         for (String folder : List.of("spool/tmp", "cache", "state", "log", "ppd", "bin/backend", "device", "paper")) {
             Files.createDirectories(home.resolve(folder));
@@ -65,7 +65,7 @@ final class PrivateCups {
      * #paper}. The device says what stands in {@link #deviceSays}, and waits until nothing stands there, or
      * stops its queue where the words are an error.
      */
-    void addDevice(String name) throws IOException, InterruptedException {
+    public void addDevice(String name) throws IOException, InterruptedException {
         run(
                 "lpadmin",
                 "-p",
@@ -134,19 +134,19 @@ final class PrivateCups {
     }
 
     /** What came out of all devices, oldest first: files that are called like their jobs. */
-    List<String> paper() throws IOException {
+    public List<String> paper() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("paper"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
     /** Stops a queue; its jobs wait. */
-    void pauseQueue(String name) throws IOException, InterruptedException {
+    public void pauseQueue(String name) throws IOException, InterruptedException {
         run("cupsdisable", name);
     }
 
     /** Lets a queue go on. */
-    void resumeQueue(String name) throws IOException, InterruptedException {
+    public void resumeQueue(String name) throws IOException, InterruptedException {
         run("cupsenable", name);
     }
 
@@ -156,12 +156,17 @@ final class PrivateCups {
     }
 
     /** Lets a queue refuse jobs, as when somebody has stopped it. */
-    void stopQueue(String name) throws IOException, InterruptedException {
+    public void stopQueue(String name) throws IOException, InterruptedException {
         run("cupsreject", name);
     }
 
+    /** Lets it take jobs again. */
+    public void acceptAgain(String name) throws IOException, InterruptedException {
+        run("cupsaccept", name);
+    }
+
     /** What Java and the programs of CUPS take as the address of their server. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
@@ -239,7 +244,7 @@ final class PrivateCups {
         }
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         daemon.destroy();
         if (!daemon.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             daemon.destroyForcibly().waitFor();

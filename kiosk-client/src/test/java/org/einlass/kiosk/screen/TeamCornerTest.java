@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -22,6 +23,8 @@ import javax.swing.AbstractButton;
 import javax.swing.text.JTextComponent;
 import org.einlass.contract.Wording;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.kiosk.screen.team.TeamMenu;
+import org.einlass.kiosk.team.CameraSight;
 import org.einlass.kiosk.team.TeamPin;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,56 @@ class TeamCornerTest {
         type("4711");
         click("team.leave");
         assertThat(done).containsExactly("set up again", "leave");
+    }
+
+    @Test
+    void theCameraIsLookedAtLiveBehindThePin() throws IOException {
+        BufferedImage hall = CameraPicture.of(1280, 720);
+        shown.window.openTeam(new TeamPin("4711", InstantSource.system()), new MenuWithCamera(hall));
+        type("4711");
+
+        click("team.camera");
+
+        assertThat(text("team.camera.words"))
+                .contains("Kamera: HD Pro Webcam C920")
+                .contains("Bilder: 15 in der Sekunde, " + hall.getWidth())
+                .contains("Helligkeit: 47\u00a0%")
+                .contains("Gelesen: ein Ticket von uns");
+        photograph("kiosk-team-camera");
+        click("team.close");
+    }
+
+    @Test
+    void withoutACameraThereIsNoneToLookAt() {
+        shown.window.openTeam(new TeamPin("4711", InstantSource.system()), new RecordedTeamMenu(List.of(), done));
+        type("4711");
+
+        assertThat(isShown("team.camera")).isFalse();
+        assertThat(isShown("team.leave")).isTrue();
+    }
+
+    /** A device with a camera, before which somebody holds a ticket. */
+    private record MenuWithCamera(BufferedImage picture) implements TeamMenu {
+        @Override
+        public List<Wording> words() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<CameraSight> camera() {
+            return Optional.of(new CameraSight(
+                    "HD Pro Webcam C920",
+                    picture,
+                    15.2,
+                    47,
+                    List.of(new Wording("ein Ticket von uns", "a ticket of ours"))));
+        }
+
+        @Override
+        public void setUpAgain() {}
+
+        @Override
+        public void leave() {}
     }
 
     private final List<String> done = new CopyOnWriteArrayList<>();

@@ -6,25 +6,25 @@ import java.io.IOException;
  * A hand scanner as it leaves the factory: keys of a US keyboard, at a pace, with what it puts before and
  * after a code.
  */
-final class UsbScanner {
-    static final int ENTER = 36;
-    static final int TAB = 23;
-    static final int ESCAPE = 9;
-    static final int F9 = 75;
-    static final int DOWN = 116;
-    static final int LINE_FEED = 109;
-    static final int KEYPAD_ENTER = 104;
-    static final int CAPS_LOCK = 66;
-    static final int NUM_LOCK = 77;
-    static final int SPACE = 65;
-    static final int BACKSPACE = 22;
-    static final int F1 = 67;
-    static final int F2 = 68;
-    static final int F12 = 96;
-    static final int HOME = 110;
-    static final int RIGHT = 114;
-    static final int END = 115;
-    static final int PAGE_DOWN = 117;
+public final class UsbScanner {
+    public static final int ENTER = 36;
+    public static final int TAB = 23;
+    public static final int ESCAPE = 9;
+    public static final int F9 = 75;
+    public static final int DOWN = 116;
+    public static final int LINE_FEED = 109;
+    public static final int KEYPAD_ENTER = 104;
+    public static final int CAPS_LOCK = 66;
+    public static final int NUM_LOCK = 77;
+    public static final int SPACE = 65;
+    public static final int BACKSPACE = 22;
+    public static final int F1 = 67;
+    public static final int F2 = 68;
+    public static final int F12 = 96;
+    public static final int HOME = 110;
+    public static final int RIGHT = 114;
+    public static final int END = 115;
+    public static final int PAGE_DOWN = 117;
     private static final int SHIFT = 50;
     private static final int CONTROL = 37;
     private static final int ALT = 64;
@@ -37,18 +37,18 @@ final class UsbScanner {
     private int hold = 2;
     private int gap = 3;
 
-    UsbScanner(VirtualDisplay display) {
+    public UsbScanner(VirtualDisplay display) {
         this.display = display;
     }
 
     /** How long a key is down, and how long until the next. */
-    UsbScanner pace(int holdMillis, int gapMillis) {
+    public UsbScanner pace(int holdMillis, int gapMillis) {
         hold = holdMillis;
         gap = gapMillis;
         return this;
     }
 
-    UsbScanner type(String text) throws IOException {
+    public UsbScanner type(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int place = PLAIN.indexOf(c);
@@ -63,7 +63,7 @@ final class UsbScanner {
         return this;
     }
 
-    UsbScanner press(int... keys) throws IOException {
+    public UsbScanner press(int... keys) throws IOException {
         for (int key : keys) {
             down(key);
             VirtualDisplay.pass(hold);
@@ -78,7 +78,7 @@ final class UsbScanner {
     }
 
     /** The next key goes down before the last one is up, as quick scanners do. */
-    UsbScanner roll(String text) throws IOException {
+    public UsbScanner roll(String text) throws IOException {
         int held = -1;
         for (int i = 0; i < text.length(); i++) {
             int key = PLAIN.indexOf(text.charAt(i));
@@ -99,7 +99,7 @@ final class UsbScanner {
     }
 
     /** Shift goes down once for a whole row. */
-    UsbScanner shifted(String text) throws IOException {
+    public UsbScanner shifted(String text) throws IOException {
         display.key(SHIFT, true);
         for (int i = 0; i < text.length(); i++) {
             press(SHIFTED.indexOf(text.charAt(i)));
@@ -109,14 +109,14 @@ final class UsbScanner {
     }
 
     /** Control and a letter: STX is B, line feed is J. */
-    UsbScanner control(char letter) throws IOException {
+    public UsbScanner control(char letter) throws IOException {
         display.key(CONTROL, true);
         press(PLAIN.indexOf(letter));
         display.key(CONTROL, false);
         return this;
     }
 
-    UsbScanner keypad(String digits) throws IOException {
+    public UsbScanner keypad(String digits) throws IOException {
         for (int i = 0; i < digits.length(); i++) {
             char sign = digits.charAt(i);
             press(sign == '/' ? 106 : sign == '*' ? 63 : KEYPAD_FIRST + KEYPAD.indexOf(sign));
@@ -124,8 +124,16 @@ final class UsbScanner {
         return this;
     }
 
+    /** A hand's way to close a window. */
+    public UsbScanner altF4() throws IOException {
+        display.key(ALT, true);
+        press(F1 + 3);
+        display.key(ALT, false);
+        return this;
+    }
+
     /** Every character as its number on the keypad, with Alt down. */
-    UsbScanner altCodes(String text) throws IOException {
+    public UsbScanner altCodes(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             display.key(ALT, true);
@@ -136,7 +144,7 @@ final class UsbScanner {
         return this;
     }
 
-    UsbScanner pause(long millis) {
+    public UsbScanner pause(long millis) {
         VirtualDisplay.pass(millis);
         return this;
     }

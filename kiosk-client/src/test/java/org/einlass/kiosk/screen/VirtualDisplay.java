@@ -14,16 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A real X11 server without a screen (Xvfb), on which keys are pressed by their places as a keyboard's cable
  * would: XTEST, spoken here without any library. The active layout makes of them what it likes.
  */
-final class VirtualDisplay implements AutoCloseable {
+public final class VirtualDisplay implements AutoCloseable {
     private static final int KEY_PRESS = 2;
     private static final int KEY_RELEASE = 3;
     private static final int REPLY = 32;
+    private static final int SEND_EVENT = 25;
+    private static final int CLIENT_MESSAGE = 33;
     private static final int OVERRIDE_REDIRECT = 0x200;
 
     private final Process server;
@@ -57,7 +60,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** Whether this machine has what is needed; elsewhere these tests are skipped, and say so. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Stream.of("Xvfb", "setxkbmap").allMatch(VirtualDisplay::isOnThePath);
     }
 
@@ -67,7 +70,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** @param second whether there is a smaller monitor beside the first */
-    static VirtualDisplay start(boolean second) throws IOException {
+    public static VirtualDisplay start(boolean second) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("Xvfb", "-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", "1280x800x24"));
         if (second) {
@@ -80,12 +83,12 @@ final class VirtualDisplay implements AutoCloseable {
         return new VirtualDisplay(started, out.readLine().strip());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** All keys mean what they do in this country, from now on. */
-    void layout(String country) throws IOException, InterruptedException {
+    public void layout(String country) throws IOException, InterruptedException {
         if (country.equals(layout)) {
             return;
         }
@@ -100,7 +103,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** A key goes down or up; a key's number is its scan code plus 8. */
-    void key(int number, boolean down) throws IOException {
+    public void key(int number, boolean down) throws IOException {
         send(buffer(36)
                 .put((byte) xtest)
                 .put((byte) 2)
@@ -111,7 +114,7 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** Another program opens a window over all others, and takes the keyboard. Answers the window. */
-    int popUp() throws IOException {
+    public int popUp() throws IOException {
         int window = nextResource++;
         send(buffer(36)
                 .put((byte) 1)
@@ -139,8 +142,53 @@ final class VirtualDisplay implements AutoCloseable {
         return window;
     }
 
+    /** Asks every window to close, as a window manager does for Alt+F4 or a button of its frame. */
+    public void askAllToClose() throws IOException {
+        int protocols = atom("WM_PROTOCOLS");
+        int close = atom("WM_DELETE_WINDOW");
+        for (int window : children(root)) {
+            send(buffer(44)
+                    .put((byte) SEND_EVENT)
+                    .put((byte) 0)
+                    .putShort((short) 11)
+                    .putInt(window)
+                    .putInt(0)
+                    .put((byte) CLIENT_MESSAGE)
+                    .put((byte) 32)
+                    .putShort((short) 0)
+                    .putInt(window)
+                    .putInt(protocols)
+                    .putInt(close));
+        }
+        sync();
+    }
+
+    private int atom(String name) throws IOException {
+        byte[] text = name.getBytes(StandardCharsets.US_ASCII);
+        int padded = (text.length + 3) / 4 * 4;
+        send(buffer(8 + padded)
+                .put((byte) 16)
+                .put((byte) 0)
+                .putShort((short) (2 + padded / 4))
+                .putShort((short) text.length)
+                .putShort((short) 0)
+                .put(text));
+        return reply().getInt(8);
+    }
+
+    private List<Integer> children(int window) throws IOException {
+        send(buffer(8).put((byte) 15).put((byte) 0).putShort((short) 2).putInt(window));
+        ByteBuffer answer = reply();
+        int count = Short.toUnsignedInt(answer.getShort(16));
+        ByteBuffer more = receive(4 * answer.getInt(4));
+        return IntStream.range(0, count)
+                .map(child -> more.getInt(4 * child))
+                .boxed()
+                .toList();
+    }
+
     /** For how many milliseconds there was no input, by which the system blanks the screen and locks the session. */
-    int idleMillis() throws IOException {
+    public int idleMillis() throws IOException {
         byte[] extension = "MIT-SCREEN-SAVER".getBytes(StandardCharsets.US_ASCII);
         send(buffer(24)
                 .put((byte) 98)
@@ -155,12 +203,12 @@ final class VirtualDisplay implements AutoCloseable {
     }
 
     /** Which window has the keyboard. */
-    int focused() throws IOException {
+    public int focused() throws IOException {
         return sync();
     }
 
     /** Lets time pass, as a scanner does between keys. */
-    static void pass(long millis) {
+    public static void pass(long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());

@@ -27,6 +27,10 @@ public final class TeamPanel extends JPanel {
     private static final int LONGEST_MILLIS = 30_000;
     private static final String PIN = "pin";
     private static final String WORDS = "words";
+    private static final String CAMERA = "camera";
+
+    /** Whoever turns a camera on its stand needs both hands for a while. */
+    private static final int CAMERA_MILLIS = 180_000;
 
     private final transient TeamPin pin;
     private final transient TeamMenu menu;
@@ -36,6 +40,8 @@ public final class TeamPanel extends JPanel {
     private final JTextArea sentence;
     private final JTextArea list;
     private final JPanel acts;
+    private final JButton cameraButton;
+    private final CameraPage cameraPage;
     private final StringBuilder digits = new StringBuilder();
     private final Timer end;
     private final transient Runnable closed;
@@ -64,8 +70,12 @@ public final class TeamPanel extends JPanel {
         title.setText(say(pin.isSet() ? "pin.title" : "words.title"));
         middle.setOpaque(false);
         middle.add(keypad(scale), PIN);
+        cameraButton = button("team.camera", say("menu.camera"), this::showCamera, scale);
+        cameraPage =
+                new CameraPage(menu::camera, language, text("team.camera.words", Math.round(28 * scale), false), scale);
         acts = acts(scale);
         middle.add(behindThePin(scale), WORDS);
+        middle.add(cameraPage, CAMERA);
         box.add(title, "wmin 0, wrap");
         box.add(middle, "wmin 0, wrap");
         box.add(button("team.close", say("close"), this::close, scale), "h " + Math.round(84 * scale) + "!");
@@ -99,6 +109,7 @@ public final class TeamPanel extends JPanel {
         both.setOpaque(false);
         both.setVisible(false);
         String height = "h " + Math.round(84 * scale) + "!";
+        both.add(cameraButton, height + ", hidemode 3");
         both.add(button("team.setUpAgain", say("menu.setUpAgain"), () -> act(menu::setUpAgain), scale), height);
         both.add(button("team.leave", say("menu.leave"), () -> act(menu::leave), scale), height);
         return both;
@@ -175,14 +186,23 @@ public final class TeamPanel extends JPanel {
                         : all.stream().map(one -> one.in(language)).collect(Collectors.joining("\n\n")));
         list.getAccessibleContext().setAccessibleName(list.getText());
         acts.setVisible(true);
+        cameraButton.setVisible(menu.camera().isPresent());
         cards.show(middle, WORDS);
         end.restart();
         revalidate();
         repaint();
     }
 
+    private void showCamera() {
+        cameraPage.open();
+        cards.show(middle, CAMERA);
+        end.setInitialDelay(CAMERA_MILLIS);
+        end.restart();
+    }
+
     private void close() {
         end.stop();
+        cameraPage.close();
         closed.run();
     }
 
