@@ -32,7 +32,11 @@ final class ChildVideo implements VideoStream {
     /** What may be run now; asked anew for each stream. */
     @FunctionalInterface
     interface Commands {
-        /** @throws IOException where the camera is not there */
+        /**
+         * The commands to try in turns.
+         *
+         * @throws IOException where the camera is not there
+         */
         List<List<String>> now() throws IOException;
     }
 
