@@ -202,6 +202,8 @@ final class ScreenView implements KioskView {
 
     @Override
     public synchronized void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        // A hint is nobody's screen: a fault that comes during or after it is shown.
+        guest = Optional.empty();
         show(new Scene.OnceMore(counter, flaw == GateReading.Flaw.NO_LINE_END ? NO_LINE_END : NOTHING));
     }
 
@@ -266,6 +268,8 @@ final class ScreenView implements KioskView {
 
     @Override
     public synchronized void unable(EntryId scan, Trouble trouble) {
+        // None of these scenes is a guest's, so none ends with its guest: what ends the trouble may take the screen.
+        guest = Optional.empty();
         show(
                 switch (trouble) {
                     case NO_DOOR_SHEET -> new Scene.NotReady(NO_DOOR_SHEET);

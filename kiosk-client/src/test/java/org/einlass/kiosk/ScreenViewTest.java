@@ -371,6 +371,26 @@ final class ScreenViewTest {
     }
 
     @Test
+    void case04TheTroubleOfAScanEndsByItselfThoughNobodyScansAgain() {
+        view.reading(SCAN);
+        view.unable(SCAN, GateListener.Trouble.JOURNAL_LOCKED);
+        view.ableAgain();
+
+        assertThat(scenes)
+                .containsExactly(
+                        new Scene.Reading(), new Scene.NotReady(ScreenView.JOURNAL_LOCKED, COUNTER), new Scene.Idle());
+    }
+
+    @Test
+    void case14ACameraThatGoesAfterAGuestWasAskedForTheCodeOnceMoreIsShown() {
+        view.reading(SCAN);
+        view.onceMore(SCAN, GateReading.Flaw.PIECE);
+        view.cameraFault(ScreenView.CAMERA_GONE);
+
+        assertThat(scenes.get(2)).isEqualTo(new Scene.NotReady(ScreenView.CAMERA_GONE, COUNTER));
+    }
+
+    @Test
     void case14ACameraThatSeesNothingSendsToTheCounterUntilItSeesAgain() {
         view.cameraFault(ScreenView.CAMERA_GONE);
         view.cameraFault(null);

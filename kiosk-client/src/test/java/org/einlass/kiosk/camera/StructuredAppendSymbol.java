@@ -24,11 +24,16 @@ public final class StructuredAppendSymbol {
 
     private StructuredAppendSymbol() {}
 
-    /** @param number 0 or 1 */
+    /**
+     * One of the two parts.
+     *
+     * @param number 0 or 1
+     */
     public static BitMatrix part(int number) {
         return made(partOfTwo(number));
     }
 
+    /** All of the text in one symbol. */
     public static BitMatrix whole() {
         return made(new BitArray());
     }

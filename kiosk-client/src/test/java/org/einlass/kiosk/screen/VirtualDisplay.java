@@ -69,7 +69,11 @@ public final class VirtualDisplay implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    /** @param second whether there is a smaller monitor beside the first */
+    /**
+     * Starts a server of its own.
+     *
+     * @param second whether there is a smaller monitor beside the first
+     */
     public static VirtualDisplay start(boolean second) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("Xvfb", "-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", "1280x800x24"));
