@@ -20,18 +20,22 @@ final class WarmUp {
     private WarmUp() {}
 
     static void of(BadgeRenderer press) {
-        Badge nobody = new Badge(
-                BadgeName.chosen("Einlass"),
-                "",
-                "",
-                "",
-                new CategoryBand("Gast", "Guest", Ink.BLACK, BandPattern.PLAIN),
-                "EINLASS",
-                "Einlass",
-                List.of(),
-                Locale.GERMAN);
         for (int badge = 0; badge < BADGES; badge++) {
-            press.set(nobody).fold(ready -> ready.pages().pdf().length, unfit -> 0);
+            press.set(nobody(badge)).fold(ready -> ready.pages().pdf().length, unfit -> 0);
         }
+    }
+
+    /** With everything that a guest's badge has: title, hyphenated lines, each weight, a whole code, a pattern. */
+    private static Badge nobody(int number) {
+        return new Badge(
+                new BadgeName("Prof. Dr.", "Anna-Maria", "von der", "Musterhausen " + number, ""),
+                "Abteilungsleitung Digitalisierung",
+                "Ministerium für Verwaltungsdigitalisierung und Informationssicherheit " + number,
+                "Referat " + number,
+                new CategoryBand("Gast", "Guest", new Ink(0x0B, 0x5F, 0xA5), BandPattern.STRIPES),
+                "B1ABCDEFGH2345678JKLMNPQRST" + (char) ('A' + number) + "V",
+                "Einlass",
+                List.of("Kongress"),
+                Locale.GERMAN);
     }
 }
