@@ -19,6 +19,7 @@ import org.einlass.server.event.EventDocument.Session;
 /** What somebody else changed of an event, in the words of the page. */
 final class EventDifferences {
     private static final String PHASE = "phase";
+    private static final String SPELLING = "spelling";
 
     private final Reader reader;
     private final EventDocument before;
@@ -43,12 +44,20 @@ final class EventDifferences {
         Map<String, String> old = EventForm.of(before).getTexts();
         EventForm.of(after).getTexts().forEach((field, text) -> {
             if (!text.equals(old.get(field))) {
-                found.put(field, field.equals(PHASE) ? reader.say("phase." + text) : text);
+                found.put(field, words(field, text));
             }
         });
         if (before.allowsBookingNumbers() != after.allowsBookingNumbers()) {
             found.put("bookingNumbers", reader.say(after.allowsBookingNumbers() ? "yes" : "no"));
         }
+    }
+
+    private String words(String field, String text) {
+        return switch (field) {
+            case PHASE -> reader.say("phase." + text);
+            case SPELLING -> reader.say(Boolean.parseBoolean(text) ? "yes" : "no");
+            default -> text;
+        };
     }
 
     private void parts() {
