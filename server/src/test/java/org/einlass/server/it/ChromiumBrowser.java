@@ -173,14 +173,14 @@ final class ChromiumBrowser implements AutoCloseable {
 
     /** Types the digits of a day in the order in which the browser's language writes it. */
     private ChromiumBrowser typeDay(By place, LocalDate day) {
-        for (String order : List.of("ddMMyyyy", "MMddyyyy")) {
+        for (String order : List.of("MMddyyyy", "ddMMyyyy")) {
             WebElement field = reach(place);
             field.sendKeys(DateTimeFormatter.ofPattern(order).format(day));
             if (day.toString().equals(field.getDomProperty("value"))) {
                 return this;
             }
-            field.clear();
-            new Actions(driver).sendKeys(Keys.TAB).perform();
+            // Tab goes through day, month and year first: only from outside does it come to the first of them again.
+            driver.executeScript("arguments[0].value = ''; arguments[0].blur()", field);
         }
         throw new IllegalStateException("No order of digits writes " + day);
     }
