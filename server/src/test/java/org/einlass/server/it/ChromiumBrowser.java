@@ -175,12 +175,14 @@ final class ChromiumBrowser implements AutoCloseable {
     private ChromiumBrowser typeDay(By place, LocalDate day) {
         for (String order : List.of("MMddyyyy", "ddMMyyyy")) {
             WebElement field = reach(place);
-            field.sendKeys(DateTimeFormatter.ofPattern(order).format(day));
+            // the left arrow goes back to the first of day, month and year
+            field.sendKeys(
+                    Keys.ARROW_LEFT,
+                    Keys.ARROW_LEFT,
+                    DateTimeFormatter.ofPattern(order).format(day));
             if (day.toString().equals(field.getDomProperty("value"))) {
                 return this;
             }
-            // Tab goes through day, month and year first: only from outside does it come to the first of them again.
-            driver.executeScript("arguments[0].value = ''; arguments[0].blur()", field);
         }
         throw new IllegalStateException("No order of digits writes " + day);
     }
