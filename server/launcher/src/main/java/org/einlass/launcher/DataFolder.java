@@ -72,6 +72,16 @@ public record DataFolder(Path folder) {
         return folder.resolve("cache");
     }
 
+    /** A folder within this one for a second server that is there for a moment only. */
+    DataFolder beside() {
+        return new DataFolder(archives().resolve("second-server"));
+    }
+
+    /** Deletes the folder with everything in it, where it is there. */
+    void remove() throws IOException {
+        deleteTree(folder);
+    }
+
     Path configuration() {
         return scratch().resolve("configuration");
     }

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.launcher.backup.BackupPlan;
 import org.einlass.launcher.memory.ServerHeap;
 import org.einlass.launcher.startup.ClassArchive;
 import org.einlass.launcher.startup.QuickStart;
@@ -19,12 +22,14 @@ import org.einlass.launcher.startup.QuickStart;
  * How a server is to run.
  *
  * @param patience how long it may do nothing before it is ready
- * @param archives whether its classes are kept ready for the next start; that costs some seconds at its first end
+ * @param archives whether its classes are kept ready for the next start; while they are missing, a second server runs for
+ *     a moment behind the first
  */
 public record ServerPlan(
         ServerHome home, DataFolder data, ServerSettings settings, Duration patience, boolean archives) {
     static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String DATABASE_OPTION = "-Deinlass.database";
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
     private static final int FIRST_WITH_UNSAFE_ACCESS = 23;
     private static final int FEWEST_ANSWERING = 4;
@@ -56,6 +61,22 @@ public record ServerPlan(
     /** The same, with its classes kept ready in the data folder for the next start. */
     public ServerPlan archived() {
         return new ServerPlan(home, data, settings, patience, true);
+    }
+
+    /** A server of the same program, for this machine alone and on a folder of its own, whose Java writes its classes when it ends. */
+    ServerPlan writing(ClassArchive classes, DataFolder elsewhere) {
+        List<String> options = Stream.concat(
+                        settings.javaOptions().stream().filter(option -> !option.startsWith(DATABASE_OPTION)),
+                        classes.writing().stream())
+                .toList();
+        BackupPlan none = new BackupPlan(Optional.empty(), OptionalInt.of(0), OptionalInt.empty());
+        ServerPlan plain = new ServerPlan(
+                home,
+                elsewhere,
+                new ServerSettings(freePort(), Optional.empty(), Optional.empty(), none, options),
+                patience,
+                false);
+        return settings.https().isPresent() ? plain.withHttps(0) : plain;
     }
 
     /** Where programs of this machine reach the server. */

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -33,12 +32,6 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final Duration TIME_TO_END = Duration.ofSeconds(30);
 
-    /** To write an archive of its classes besides; a machine under load takes that long. */
-    private static final Duration TIME_TO_ARCHIVE = Duration.ofSeconds(60);
-
-    /** How Java ends by itself, and after SIGINT and SIGTERM. */
-    private static final Set<Integer> GOOD_ORDER = Set.of(0, 130, 143);
-
     /** How many pools of native memory glibc makes: eight for each processor, of which each keeps what it once had. */
     private static final String MALLOC_ARENAS = "MALLOC_ARENA_MAX";
 
@@ -48,6 +41,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final FileLock lock;
     private final Optional<ClassArchive> archive;
+    private final Optional<ClassArchiveWriter> writer;
     private final List<KeyPin> pins;
     private final Thread endWithMe;
 
@@ -58,6 +52,7 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.lock = lock;
         this.archive = archive;
+        this.writer = ClassArchiveWriter.beside(plan, archive);
         this.endWithMe = new Thread(this::end, "end of the server");
         Runtime.getRuntime().addShutdownHook(endWithMe);
     }
@@ -85,6 +80,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             server.awaitReady(starting);
             server.checkHttps();
+            server.writer.ifPresent(ClassArchiveWriter::begin);
             return server;
         } catch (ObstacleException | InterruptedException e) {
             server.close();
@@ -100,12 +96,8 @@ public final class ServerProcess implements AutoCloseable {
             RecoveryKeyFiles.makeWhereMissing(plan.data());
             List<KeyPin> pins = ServerSecrets.write(plan, Instant.now());
             Optional<ClassArchive> archive = plan.archive();
-            archive.ifPresent(ServerProcess::tidy);
-            ProcessBuilder builder = new ProcessBuilder(plan.command())
-                    .redirectErrorStream(true)
-                    .redirectOutput(console(plan).toFile());
-            builder.environment().putIfAbsent(MALLOC_ARENAS, FEW_ARENAS);
-            Process process = builder.start();
+            archive.ifPresent(kept -> tidy(plan, kept));
+            Process process = process(plan, plan.command()).start();
             return new ServerProcess(plan, pins, archive, process, lock);
         } catch (ObstacleException e) {
             release(lock);
@@ -116,10 +108,20 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The server's process, or one that is to behave like it. */
+    static ProcessBuilder process(ServerPlan plan, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(console(plan).toFile());
+        builder.environment().putIfAbsent(MALLOC_ARENAS, FEW_ARENAS);
+        return builder;
+    }
+
     /** An archive that cannot be tidied, as in a folder of another user, stops no start. */
-    private static void tidy(ClassArchive archive) {
+    private static void tidy(ServerPlan plan, ClassArchive archive) {
         try {
             archive.tidy();
+            plan.data().beside().remove();
         } catch (IOException left) {
             return;
         }
@@ -161,6 +163,16 @@ public final class ServerProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /**
+     * Waits until the classes of this server are kept ready for the next start, where {@linkplain ServerPlan#archived its
+     * plan} says so, or until that has come to nothing. The server answers meanwhile.
+     */
+    public void awaitClasses() throws InterruptedException {
+        if (writer.isPresent()) {
+            writer.get().await();
+        }
+    }
+
     /** Ends the server at once, as a power cut would; for tests of what survives. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -180,42 +192,16 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void end() {
+        writer.ifPresent(ClassArchiveWriter::giveUp);
         process.destroy();
-        Duration patience = archive.filter(ClassArchive::isWritten).isPresent() ? TIME_TO_ARCHIVE : TIME_TO_END;
         try {
-            if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-                keepArchive();
+            if (process.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly().onExit().join();
-            return;
         }
         process.destroyForcibly().onExit().join();
-        giveArchiveUp();
-    }
-
-    /** It was waited for as long as an archive may take; an interrupted end says nothing about that. */
-    private void giveArchiveUp() {
-        if (archive.filter(ClassArchive::isWritten).isPresent()) {
-            try {
-                archive.get().giveUp();
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    /** A server without an archive only starts more slowly. */
-    private void keepArchive() {
-        if (archive.isPresent() && GOOD_ORDER.contains(process.exitValue())) {
-            try {
-                archive.get().keep();
-            } catch (IOException e) {
-                return;
-            }
-        }
     }
 
     /** After a start that came to nothing for no reason that the server says: it may have been to blame. */
@@ -276,7 +262,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private boolean isReady(HttpClient client) throws InterruptedException {
-        HttpRequest status = HttpRequest.newBuilder(uri().resolve("api/v1/status"))
+        return isReady(client, uri());
+    }
+
+    /** Whether the server at {@code uri} answers and has warmed up. */
+    static boolean isReady(HttpClient client, URI uri) throws InterruptedException {
+        HttpRequest status = HttpRequest.newBuilder(uri.resolve("api/v1/status"))
                 .timeout(LONGEST_LOOK)
                 .build();
         try {

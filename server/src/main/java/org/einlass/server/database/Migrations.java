@@ -41,11 +41,15 @@ final class Migrations {
         }
     }
 
-    private void refuseNewerTables() {
-        boolean newer = Arrays.stream(flyway.info().applied())
+    /** Whether a newer program than this one has brought the tables up to date. */
+    boolean isOfNewerProgram() {
+        return Arrays.stream(flyway.info().applied())
                 .map(MigrationInfo::getState)
                 .anyMatch(state -> state.isApplied() && !state.isResolved());
-        if (newer) {
+    }
+
+    private void refuseNewerTables() {
+        if (isOfNewerProgram()) {
             throw new StoreUnusable(
                     "The database was written by a newer Einlass than this one. Start the newer program, or restore a"
                             + " backup that this one made.",

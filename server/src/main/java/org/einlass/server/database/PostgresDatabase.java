@@ -226,6 +226,10 @@ final class PostgresDatabase implements Database {
     /** One export in one repeatable-read transaction, so that a restore is the same for both databases. */
     @Override
     public void copyTo(Path file) throws SQLException {
+        if (new Migrations(dataSource(), "").isOfNewerProgram()) {
+            throw new SQLException("A newer Einlass has brought the tables up to date, and this one would leave out what"
+                    + " it does not know. Update this server, too.");
+        }
         Path draft = file.resolveSibling(file.getFileName() + ".rows");
         try {
             SqliteFile rows = SqliteDatabase.withTables(draft);

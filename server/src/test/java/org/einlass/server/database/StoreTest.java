@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,15 +201,34 @@ final class StoreTest {
     void refusesTablesOfANewerProgram(Databases database) {
         String url = database.fresh(folder);
         Store.open(url).close();
-        Jdbi.create(url).useHandle(handle -> handle.execute("""
-                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
-                    installed_by, execution_time, success)
-                values (99, '999', 'future', 'SQL', 'V999__future.sql', 1, 'newer', 1, true)
-                """));
+        bringUpToDateByANewerProgram(url);
 
         assertThatThrownBy(() -> Store.open(url))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("written by a newer Einlass");
+    }
+
+    private static void bringUpToDateByANewerProgram(String url) {
+        Jdbi.create(url).useHandle(handle -> handle.execute("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                    installed_by, execution_time, success)
+                values (9999, '99999', 'future', 'SQL', 'V99999__future.sql', 1, 'newer', 1, true)
+                """));
+    }
+
+    /** Another server of the same database may have been updated first. */
+    @Test
+    void copiesNoTablesOfANewerProgramWhichItWouldCopyInPart() {
+        String url = Databases.POSTGRESQL.furnished(folder);
+        try (Store store = Store.open(url)) {
+            bringUpToDateByANewerProgram(url);
+            Path copy = folder.resolve("copy.db");
+
+            assertThatThrownBy(() -> store.copyTo(copy, (handle, schema) -> schema))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Update this server, too");
+            assertThat(copy).doesNotExist();
+        }
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ final class LauncherIT {
                 Files.createDirectories(folder.resolve("data").resolve("log")).getParent();
         Files.createFile(data.resolve("log").resolve("old.log"));
         openToAll(data);
-        Process launcher = launch("start", "--data", data.toString(), "--port", "0");
+        // Without a second server behind it, which is told by another test.
+        Process launcher = launch("start", "--data", data.toString(), "--port", "0", "--java-option=-Xshare:auto");
         List<ProcessHandle> servers;
         try (BufferedReader said = said(launcher)) {
             Optional<String> running = said.lines()
@@ -134,6 +135,31 @@ final class LauncherIT {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertOneSentence(launch("start", "--data", file.resolve("data").toString(), "--port", "0"), "file/data");
+    }
+
+    @Test
+    void classesAreKeptReadyWhileAServerRunsAndReadByTheNextStart() throws IOException, InterruptedException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        ServerPlan plan = RunningServer.plan(data).archived();
+
+        try (ServerProcess first = ServerProcess.start(plan)) {
+            assertThat(mappedArchives(first)).isEmpty();
+            first.awaitClasses();
+            assertThat(ProcessHandle.of(first.pid()).orElseThrow().isAlive()).isTrue();
+        }
+        assertThat(data.folder().resolve("cache"))
+                .isDirectoryContaining("glob:**/classes-*.jsa")
+                .isDirectoryNotContaining("glob:**/second-server");
+        try (ServerProcess second = ServerProcess.start(plan)) {
+            assertThat(mappedArchives(second)).isNotEmpty();
+        }
+    }
+
+    /** What of the archive lies in the memory of a server. */
+    private static List<String> mappedArchives(ServerProcess server) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(server.pid()), "maps")).stream()
+                .filter(line -> line.contains("/cache/classes-"))
+                .toList();
     }
 
     @Test

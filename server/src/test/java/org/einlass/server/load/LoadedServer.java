@@ -158,8 +158,9 @@ final class LoadedServer implements AutoCloseable {
         server.kill();
     }
 
-    /** Ends it in good order and keeps its data folder. */
-    void stop() {
+    /** Ends it in good order and keeps its data folder, once its classes are kept ready where they are wanted. */
+    void stop() throws InterruptedException {
+        server.awaitClasses();
         server.close();
     }
 

@@ -23,8 +23,8 @@ import org.einlass.server.database.Databases;
 
 /**
  * Measures the processor time from start to ready and the memory then: of the provisioned server without the application,
- * on a fresh data folder, and twice more on that folder, where the first end has left an archive of classes; one after the
- * other in each round.
+ * on a fresh data folder, and twice more on that folder, where the first has left an archive of classes; one after the other
+ * in each round.
  */
 final class StartBench {
     private static final int ROUNDS = Integer.getInteger("bench.starts", 3);
@@ -97,7 +97,9 @@ final class StartBench {
         long begun = System.nanoTime();
         try (ServerProcess server = ServerProcess.start(
                 ServerPlan.local(home, data, 0).with(OPTIONS).archived())) {
-            return measured(server.pid(), begun);
+            Start start = measured(server.pid(), begun);
+            server.awaitClasses();
+            return start;
         }
     }
 

@@ -43,9 +43,12 @@ public record DoorRule(
             new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, ReuseRule.FREE, Duration.ZERO, false);
 
     public DoorRule {
-        categories = Set.copyOf(categories);
-        programmes = Set.copyOf(programmes);
-        // absent in rules that older servers wrote
+        // what is absent in a rule that an older server wrote asks nothing
+        categories = Set.copyOf(Objects.requireNonNullElse(categories, Set.of()));
+        programmes = Set.copyOf(Objects.requireNonNullElse(programmes, Set.of()));
+        window = Objects.requireNonNullElse(window, TimeWindow.ALWAYS);
+        repetition = Objects.requireNonNullElse(repetition, ReuseRule.FREE);
+        reentryWindow = Objects.requireNonNullElse(reentryWindow, Duration.ZERO);
         days = Set.copyOf(Objects.requireNonNullElse(days, Set.of()));
     }
 

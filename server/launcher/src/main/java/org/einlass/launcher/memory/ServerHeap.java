@@ -33,6 +33,11 @@ public record ServerHeap(long mebibytes, long machine) {
         return said ? Optional.empty() : Optional.of(of(memory()));
     }
 
+    /** The memory of this machine, or of the container that this program may use, in MiB. */
+    public static long machineMebibytes() {
+        return memory() >> SHIFT_TO_MEBIBYTES;
+    }
+
     static ServerHeap of(long machineBytes) {
         long machine = machineBytes >> SHIFT_TO_MEBIBYTES;
         return new ServerHeap(Math.max(LEAST, Math.min(MOST, machine / 4)), machine);

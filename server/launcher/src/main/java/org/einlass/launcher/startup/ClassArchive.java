@@ -16,15 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The classes of a server as its Java keeps them ready in a file: written when a server ends in good order, read by its
- * later starts, which then parse hardly any class. It belongs to one Java and one program: after an update of either a new
- * one is made. Java itself takes only classes whose bytes are unchanged, and does without an archive that does not fit.
+ * The classes of a server as its Java keeps them ready in a file: written by a Java that ends in good order, read by later
+ * starts, which then parse hardly any class. It belongs to one Java and one program: after an update of either a new one is
+ * made. Java itself takes only classes whose bytes are unchanged, and does without an archive that does not fit.
  */
 public final class ClassArchive {
     private static final String NAME = "classes-";
     private static final String ENDING = ".jsa";
     private static final String DRAFT = ".draft";
-    private static final String GIVEN_UP = ".given-up";
     private static final int NAME_BYTES = 8;
 
     /** Options by which an operator chooses an archive, or what no archive goes with. */
@@ -34,18 +33,16 @@ public final class ClassArchive {
     private final Path folder;
     private final Path file;
     private final Path draft;
-    private final Path givenUp;
 
     private ClassArchive(Path folder, String name) {
         this.folder = folder;
         this.file = folder.resolve(NAME + name + ENDING);
         this.draft = folder.resolve(NAME + name + ENDING + DRAFT);
-        this.givenUp = folder.resolve(NAME + name + ENDING + GIVEN_UP);
     }
 
     /**
      * The archive in {@code folder} for the Java of this process and the {@code program}'s files; empty where the
-     * operator's {@code javaOptions} choose another one or none, where this machine took too long to write it once, where the program cannot be looked at, or where the
+     * operator's {@code javaOptions} choose another one or none, where the program cannot be looked at, or where the
      * folder's path has the sign at which Java divides the names of archives.
      */
     public static Optional<ClassArchive> in(Path folder, List<Path> program, List<String> javaOptions) {
@@ -65,8 +62,7 @@ public final class ClassArchive {
                         .append('\n')
                         .append(Files.getLastModifiedTime(part).toMillis());
             }
-            ClassArchive archive = new ClassArchive(folder, digest(identity.toString()));
-            return Files.exists(archive.givenUp) ? Optional.empty() : Optional.of(archive);
+            return Optional.of(new ClassArchive(folder, digest(identity.toString())));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -81,26 +77,28 @@ public final class ClassArchive {
         }
     }
 
-    /** Options of the server's Java: to use the archive where there is one, else to write one when it ends. */
+    /** Options of a server's Java that uses the archive; none where there is none. */
     public List<String> options() {
-        List<String> options = new ArrayList<>(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-        if (exists()) {
-            // At its own address the archive needs no change in memory, so that its pages stay those of the file.
-            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
-            options.addAll(List.of("-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces"));
-        } else {
-            options.add("-XX:ArchiveClassesAtExit=" + draft);
+        if (isMissing()) {
+            return List.of();
         }
-        return List.copyOf(options);
+        // At its own address the archive needs no change in memory, so that its pages stay those of the file.
+        return quiet("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces");
     }
 
-    private boolean exists() {
-        return Files.isRegularFile(file);
+    /** Options of a Java that writes the archive when it ends; {@link #keep} puts it in its place then. */
+    public List<String> writing() {
+        return quiet("-XX:ArchiveClassesAtExit=" + draft);
     }
 
-    /** Whether the server that is started now writes it at its end. */
-    public boolean isWritten() {
-        return !exists();
+    private static List<String> quiet(String... options) {
+        return Stream.concat(Stream.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"), Stream.of(options))
+                .toList();
+    }
+
+    /** Whether it is still to be written. */
+    public boolean isMissing() {
+        return !Files.isRegularFile(file);
     }
 
     /** Before a start: what an earlier one left unfinished, or what was of another program, goes. */
@@ -119,20 +117,14 @@ public final class ClassArchive {
 
     private static boolean isArchive(Path found) {
         String name = String.valueOf(found.getFileName());
-        return name.startsWith(NAME) && Stream.of("", DRAFT, GIVEN_UP).anyMatch(part -> name.endsWith(ENDING + part));
+        return name.startsWith(NAME) && name.contains(ENDING);
     }
 
-    /** After a server that wrote it has ended by itself: later starts use it. */
+    /** After the Java that wrote it has ended in good order: later starts use it. */
     public void keep() throws IOException {
         if (Files.isRegularFile(draft)) {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
-    }
-
-    /** After a server that did not end while it wrote it: this machine never tries again with this program. */
-    public void giveUp() throws IOException {
-        discard();
-        Files.writeString(givenUp, "");
     }
 
     /** The next start does without. */
