@@ -84,7 +84,8 @@ final class ClassArchiveWriter {
         DataFolder elsewhere = plan.data().beside();
         try {
             elsewhere.remove();
-            if (plan.data().disk().getUsableSpace() >= LEAST_DISK_BYTES && isWritten(plan.writing(archive, elsewhere))) {
+            if (plan.data().disk().getUsableSpace() >= LEAST_DISK_BYTES
+                    && isWritten(plan.writing(archive, elsewhere))) {
                 archive.keep();
             }
             elsewhere.remove();

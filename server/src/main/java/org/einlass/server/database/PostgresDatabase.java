@@ -227,8 +227,9 @@ final class PostgresDatabase implements Database {
     @Override
     public void copyTo(Path file) throws SQLException {
         if (new Migrations(dataSource(), "").isOfNewerProgram()) {
-            throw new SQLException("A newer Einlass has brought the tables up to date, and this one would leave out what"
-                    + " it does not know. Update this server, too.");
+            throw new SQLException(
+                    "A newer Einlass has brought the tables up to date, and this one would leave out what"
+                            + " it does not know. Update this server, too.");
         }
         Path draft = file.resolveSibling(file.getFileName() + ".rows");
         try {

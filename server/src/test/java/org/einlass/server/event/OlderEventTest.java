@@ -26,8 +26,8 @@ final class OlderEventTest {
         String url = database.fresh(folder);
         OlderDatabase.make(url);
         Jdbi.create(url)
-                .useHandle(handle -> handle.execute(
-                        "insert into events (id, title_german, title_english, zone, salt, incarnation)"
+                .useHandle(handle ->
+                        handle.execute("insert into events (id, title_german, title_english, zone, salt, incarnation)"
                                 + " values ('dt21', 'Tag', 'Day', 'Europe/Berlin', 'ab', 'i')"));
 
         try (Store store = Store.open(url)) {

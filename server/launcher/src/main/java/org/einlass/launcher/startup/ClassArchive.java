@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,11 @@ public final class ClassArchive {
             return List.of();
         }
         // At its own address the archive needs no change in memory, so that its pages stay those of the file.
-        return quiet("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces");
+        return quiet(
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:SharedArchiveFile=" + file,
+                "-XX:+VerifySharedSpaces");
     }
 
     /** Options of a Java that writes the archive when it ends; {@link #keep} puts it in its place then. */
