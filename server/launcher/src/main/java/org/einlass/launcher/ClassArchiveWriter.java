@@ -31,8 +31,13 @@ final class ClassArchiveWriter {
     private static final Duration LONGEST_START = Duration.ofMinutes(15);
     private static final Duration LONGEST_END = Duration.ofMinutes(10);
 
-    /** The lowest priority that a program can have; Windows knows no such command. */
+    /** Windows knows no such command. */
     private static final Path NICE = Path.of("/usr/bin/nice");
+
+    /** Says another priority than the lowest, from 0: a machine where much else runs never comes to the lowest. */
+    static final String PRIORITY = "einlass.classes.nice";
+
+    private static final int LOWEST = 19;
 
     /** How Java ends by itself, and after SIGINT and SIGTERM. */
     private static final Set<Integer> GOOD_ORDER = Set.of(0, 130, 143);
@@ -123,7 +128,9 @@ final class ClassArchiveWriter {
         trial.data().makePrivate();
         RecoveryKeyFiles.makeWhereMissing(trial.data());
         ServerSecrets.write(trial, Instant.now());
-        List<String> behind = Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "19") : List.of();
+        int priority = Integer.getInteger(PRIORITY, LOWEST);
+        List<String> behind =
+                Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", String.valueOf(priority)) : List.of();
         List<String> command =
                 Stream.concat(behind.stream(), trial.command().stream()).toList();
         synchronized (this) {

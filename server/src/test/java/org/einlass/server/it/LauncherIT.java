@@ -141,6 +141,7 @@ final class LauncherIT {
     void classesAreKeptReadyWhileAServerRunsAndReadByTheNextStart() throws IOException, InterruptedException {
         DataFolder data = new DataFolder(folder.resolve("data"));
         ServerPlan plan = RunningServer.plan(data).archived();
+        System.setProperty("einlass.classes.nice", "0");
 
         try (ServerProcess first = ServerProcess.start(plan)) {
             assertThat(mappedArchives(first)).isEmpty();

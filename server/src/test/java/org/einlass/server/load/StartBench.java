@@ -48,6 +48,7 @@ final class StartBench {
     public static void main(String[] arguments) throws Exception {
         ServerHome home = new ServerHome(Path.of(System.getProperty("einlass.server.home", "target/server")));
         ServerHome bare = withoutApplication(home);
+        System.setProperty("einlass.classes.nice", "0");
         double[][] processor = new double[KINDS.size()][ROUNDS];
         OUT.println("| round | server | processor | start to ready | resident | load average |");
         OUT.println("|---|---|---|---|---|---|");
