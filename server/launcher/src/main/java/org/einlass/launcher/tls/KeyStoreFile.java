@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.security.cert.Certificate;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A key as the server's Java reads it: a PKCS#12 file, made again at each start.
@@ -17,6 +19,18 @@ import java.util.HexFormat;
  */
 public record KeyStoreFile(Path path, String password) {
     private static final int PASSWORD_BYTES = 16;
+
+    /** Many rounds slow those down who guess a password; nobody guesses 128 bits of chance, and each start goes through them. */
+    private static final String ROUNDS = "1000";
+
+    private static final List<String> OF_ROUNDS = List.of(
+            "keystore.pkcs12.certPbeIterationCount",
+            "keystore.pkcs12.keyPbeIterationCount",
+            "keystore.pkcs12.macIterationCount");
+
+    static {
+        OF_ROUNDS.forEach(property -> Security.setProperty(property, ROUNDS));
+    }
 
     /** Writes {@code certified} to a file of the folder, under a password that nothing else has. */
     public static KeyStoreFile write(KeyFolder folder, String name, CertifiedKey certified) {

@@ -12,13 +12,13 @@ final class KeptPasswords {
     private final ServerKey key;
     private final PasswordHasher hasher;
 
-    /** A hash of nobody's password: an unknown name takes as long to be refused as a known one. */
+    /** What belongs to nobody: an unknown name takes as long to be refused as a known one. */
     private final String nobodys;
 
     KeptPasswords(ServerKey key, PasswordHasher hasher) {
         this.key = key;
         this.hasher = hasher;
-        this.nobodys = hasher.hash("nobody").orElseThrow();
+        this.nobodys = hasher.matchedByNone();
     }
 
     /** Empty where too many wait for their turn. */

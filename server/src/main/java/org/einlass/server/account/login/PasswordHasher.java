@@ -72,6 +72,15 @@ public final class PasswordHasher {
         return inTurn(() -> text(cost, salt, hash(password, cost, salt, HASH_BYTES)));
     }
 
+    /** What no password was made of and none matches, except by a chance of 2^-256; to compare takes as long as with any other. */
+    String matchedByNone() {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        chance.nextBytes(salt);
+        chance.nextBytes(hash);
+        return text(cost, salt, hash);
+    }
+
     /**
      * Whether {@code password} is the one that {@code phc} was made of; empty where too many wait.
      *

@@ -41,6 +41,17 @@ final class PasswordHasherTest {
     }
 
     @Test
+    void whatBelongsToNobodyIsComparedLikeAnyOther() {
+        String nobodys = HASHER.matchedByNone();
+
+        assertThat(HASHER.matches(nobodys, "")).contains(false);
+        assertThat(HASHER.isOutdated(nobodys)).isFalse();
+        assertThat(nobodys)
+                .hasSameSizeAs(HASHER.hash("pferd heftet batterie").orElseThrow())
+                .isNotEqualTo(HASHER.matchedByNone());
+    }
+
+    @Test
     void atMostTwoHashesAreMadeAtOnce() {
         PasswordHasher slow =
                 new PasswordHasher(new PasswordHasher.Cost(1_024, 900, 1), new SecureRandom(), Duration.ZERO);
