@@ -38,6 +38,11 @@ interface Database {
         return list();
     }
 
+    /** Whether its files cannot be written at this moment, as far as this program can find out. */
+    default boolean isReadOnly() {
+        return false;
+    }
+
     /**
      * Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is
      * believed.

@@ -42,7 +42,8 @@ final class GroupCommit implements AutoCloseable {
     /** Writes a batch that is sorted already, and answers each of its writings. */
     void run(List<QueuedWrite<?, ?>> batch) {
         if (!health.isTrusted() && !health.mend(connection)) {
-            batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.SUSPECT));
+            StoreUnavailable.Reason doubt = health.doubt();
+            batch.forEach(pending -> refuse(pending, doubt));
             return;
         }
         List<QueuedWrite<?, ?>> together = new ArrayList<>(batch);
@@ -147,7 +148,7 @@ final class GroupCommit implements AutoCloseable {
     private void commitSingly(QueuedWrite<?, ?> pending) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             if (!health.isTrusted()) {
-                refuse(pending, StoreUnavailable.Reason.SUSPECT);
+                refuse(pending, health.doubt());
                 return;
             }
             try {
@@ -173,6 +174,9 @@ final class GroupCommit implements AutoCloseable {
     private StoreUnavailable.Reason whyNothingIsWritten() {
         if (health.isDamaged()) {
             return StoreUnavailable.Reason.DAMAGED;
+        }
+        if (health.isReadOnly()) {
+            return StoreUnavailable.Reason.READ_ONLY;
         }
         return health.isFull() ? StoreUnavailable.Reason.FULL : StoreUnavailable.Reason.BROKEN;
     }
@@ -202,7 +206,7 @@ final class GroupCommit implements AutoCloseable {
             return true;
         }
         boolean suspect = health.doubtAfter(failed);
-        StoreUnavailable.Reason reason = suspect ? StoreUnavailable.Reason.SUSPECT : StoreUnavailable.Reason.BROKEN;
+        StoreUnavailable.Reason reason = suspect ? health.doubt() : StoreUnavailable.Reason.BROKEN;
         batch.forEach(pending -> refuse(pending, reason));
         return false;
     }

@@ -2,11 +2,16 @@ package org.einlass.server.database;
 
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the store knows of its disk. Safe for use by several threads; only the writer's thread clears a doubt. */
 final class Health {
     private static final System.Logger LOG = System.getLogger(Health.class.getName());
+
+    /** SQLite says of a file that cannot be written either that it cannot, or that a file cannot be opened or written. */
+    private static final Set<SqlErrorKind> DISK = EnumSet.of(SqlErrorKind.INPUT_OUTPUT, SqlErrorKind.OTHER);
 
     private final Database database;
     private final Readers readers;
@@ -23,6 +28,15 @@ final class Health {
 
     boolean isTrusted() {
         return condition != Condition.SUSPECT;
+    }
+
+    /** Why a database that is not trusted is not used. */
+    StoreUnavailable.Reason doubt() {
+        return database.isReadOnly() ? StoreUnavailable.Reason.READ_ONLY : StoreUnavailable.Reason.SUSPECT;
+    }
+
+    boolean isReadOnly() {
+        return condition == Condition.READ_ONLY;
     }
 
     boolean isFull() {
@@ -44,6 +58,10 @@ final class Health {
         Optional<SqlErrorKind> kind = SqlErrorKind.behind(failure);
         if (kind.filter(SqlErrorKind.FULL::equals).isPresent() && !isDamaged()) {
             condition = Condition.FULL;
+        }
+        boolean disk = kind.filter(DISK::contains).isPresent();
+        if (disk && isTrusted() && !isDamaged() && database.isReadOnly()) {
+            condition = Condition.READ_ONLY;
         }
         if (kind.filter(SqlErrorKind.CORRUPT::equals).isPresent() && isTrusted()) {
             condition = Condition.DAMAGED;

@@ -54,16 +54,30 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** Waits for the readers, closes their connections, works, and opens new ones. */
+    /**
+     * Waits for the readers, closes their connections, works, and opens new ones. Where none can be opened, readers are
+     * refused until this has succeeded another time.
+     */
     void whileClosed(Work work) throws SQLException {
         door.writeLock().lock();
         try {
             closePool();
             work.run();
         } finally {
+            try {
+                open();
+            } finally {
+                door.writeLock().unlock();
+            }
+        }
+    }
+
+    private void open() throws SQLException {
+        try {
             pool = database.openReaders();
             jdbi = discreet(pool);
-            door.writeLock().unlock();
+        } catch (RuntimeException impossible) {
+            throw new SQLException("The database cannot be opened to read.", impossible);
         }
     }
 

@@ -49,6 +49,17 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /** The log lies beside the file: a folder that takes no file lets nothing be written. */
+    @Override
+    public boolean isReadOnly() {
+        try {
+            Files.delete(Files.createTempFile(folder(), "writable", ".tmp"));
+            return false;
+        } catch (IOException unwritable) {
+            return true;
+        }
+    }
+
     private Path folder() {
         return Objects.requireNonNull(file.path().getParent(), "a file lies in a folder");
     }

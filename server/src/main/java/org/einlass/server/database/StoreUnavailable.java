@@ -20,6 +20,12 @@ public final class StoreUnavailable extends RuntimeException {
                 "Die Platte des Servers ist voll; es wird nur noch gelesen. Bitte Platz schaffen.",
                 "The server's disk is full; it only reads now. Please free some space.",
                 Duration.ofSeconds(10)),
+        READ_ONLY(
+                "Auf die Platte des Servers kann nicht mehr geschrieben werden. Bitte Schreibschutz, Rechte und Kabel prüfen;"
+                        + " es geht dann von selbst weiter.",
+                "The server's disk cannot be written any more. Please check its write protection, rights and cables; it goes"
+                        + " on by itself then.",
+                Duration.ofSeconds(10)),
         SUSPECT(
                 "Der Datenspeicher wird nach einem Plattenfehler geprüft. Die Geräte entscheiden solange allein.",
                 "The store is being checked after a disk error. Devices decide alone meanwhile.",

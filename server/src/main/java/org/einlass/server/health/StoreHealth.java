@@ -53,6 +53,17 @@ final class StoreHealth {
                         new Wording(
                                 "Bitte Platz schaffen; es geht dann von selbst weiter.",
                                 "Make room; it goes on by itself."));
+            case READ_ONLY ->
+                HealthReading.of(
+                        HealthSubject.STORE,
+                        HealthLevel.BAD,
+                        0,
+                        new Wording(
+                                "Auf die Platte der Datenbank kann nicht geschrieben werden: Sie liest nur noch.",
+                                "The database's disk cannot be written: the database only reads."),
+                        new Wording(
+                                "Bitte Schreibschutz, Rechte und Kabel prüfen; es geht dann von selbst weiter.",
+                                "Check its write protection, rights and cables; it goes on by itself then."));
             case DAMAGED ->
                 HealthReading.of(
                         HealthSubject.STORE,

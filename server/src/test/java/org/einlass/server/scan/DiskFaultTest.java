@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.einlass.server.scan.ScanningDevice.isDone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +28,7 @@ import org.einlass.server.scan.SqlFault.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -57,6 +60,35 @@ final class DiskFaultTest {
             sqlFault.disarm();
             kiosk.deliverAll();
             assertThat(congress.store().condition()).isEqualTo(Condition.WELL);
+        }
+    }
+
+    /** As a stick that was write-protected, or a file system that protects itself after a fault. */
+    @ParameterizedTest
+    @CsvSource({"insert, READ_ONLY", "commit, SUSPECT"})
+    void saysSoWhileTheFolderTakesNoFileAndGoesOnByItself(String failing, Condition condition) throws IOException {
+        SqlFault sqlFault = new SqlFault(Databases.SQLITE);
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path away = folder.resolve("away");
+        try (Congress congress = new Congress(Databases.SQLITE, data, ReuseRule.ONCE, new StatementTap(sqlFault))) {
+            SimulatedDevice kiosk = new SimulatedDevice("kiosk-1", congress, chance);
+            Congress.Guest guest = congress.guest();
+            kiosk.scan(Congress.NORTH, guest.ticket());
+            Files.move(data, away);
+            sqlFault.armForEver(Kind.DISK, failing);
+
+            for (int time = 0; time < 2; time++) {
+                assertThatThrownBy(() -> kiosk.deliverAll())
+                        .hasCauseInstanceOf(StoreUnavailable.class)
+                        .hasMessageContaining("cannot be written any more");
+                assertThat(congress.store().condition()).isEqualTo(condition);
+            }
+
+            Files.move(away, data);
+            sqlFault.disarm();
+            kiosk.deliverAll();
+            assertThat(congress.store().condition()).isEqualTo(Condition.WELL);
+            assertThat(congress.count("select count(*) from facts")).isPositive();
         }
     }
 
