@@ -65,7 +65,7 @@ public record Badge(
             String event,
             List<String> programmes,
             Locale language) {
-        return new Badge(
+        Badge badge = new Badge(
                 BadgeName.of(attendee),
                 attendee.function(),
                 attendee.organisation(),
@@ -74,10 +74,8 @@ public record Badge(
                 code,
                 event,
                 programmes,
-                language,
-                List.of(),
-                attendee.photoConsent() == PhotoConsent.NO,
-                "");
+                language);
+        return badge.with(badge.agenda, attendee.photoConsent() == PhotoConsent.NO, badge.mark);
     }
 
     public Badge {
@@ -87,23 +85,15 @@ public record Badge(
 
     /** The same badge with its bearer's sessions. */
     public Badge withAgenda(List<String> lines) {
-        return new Badge(
-                name,
-                function,
-                organisation,
-                department,
-                category,
-                code,
-                event,
-                programmes,
-                language,
-                lines,
-                noPhotographs,
-                mark);
+        return with(lines, noPhotographs, mark);
     }
 
     /** The same badge with its place in a box. */
     public Badge marked(String place) {
+        return with(agenda, noPhotographs, place);
+    }
+
+    private Badge with(List<String> otherAgenda, boolean photographsUnwanted, String otherMark) {
         return new Badge(
                 name,
                 function,
@@ -114,8 +104,8 @@ public record Badge(
                 event,
                 programmes,
                 language,
-                agenda,
-                noPhotographs,
-                place);
+                otherAgenda,
+                photographsUnwanted,
+                otherMark);
     }
 }
