@@ -35,7 +35,37 @@ final class GivenNames {
             Victoria Viktoria Vivien Volker Waltraud Wiebke William Wolfgang Yasmin Yvonne Zoe Özlem
             """.strip().split("\\s+")).map(TextKey::of).collect(Collectors.toUnmodifiableSet());
 
+    /** Frequent family names that are no given names. */
+    private static final Set<String> FAMILIES =
+            Stream.of("""
+            Müller Mueller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter
+            Klein Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Schmitt Krause Meier
+            Lehmann Schmid Schulze Maier Köhler Herrmann König Mayer Huber Kaiser Fuchs Scholz Möller Weiß Hahn
+            Schubert Vogel Friedrich Keller Günther Frank Berger Winkler Roth Beck Lorenz Baumann Franke Böhm Schuster
+            Schumacher Kraus Winter Stein Jäger Sommer Seidel Heinrich Brandt Haas Schreiber Graf Schulte Dietrich
+            Ziegler Kuhn Kühn Pohl Engel Horn Busch Bergmann Voigt Sauer Arnold Pfeiffer Wolff Pfeifer Kowalski Nowak
+            Wiśniewski Nováková Novák Dvořák Svoboda Kovács Nagy Szabó Öztürk Yılmaz Yilmaz Kaya Demir Şahin Çelik
+            Petrov Ivanov Smirnov García Martínez Rossi Ferrari Bianchi Janssen Jansen Hansen Petersen Nielsen Jensen
+            """.strip().split("\\s+")).map(TextKey::of).collect(Collectors.toUnmodifiableSet());
+
+    /** What nobody is called by as a family, or hardly anybody: enough to doubt "Schmidt Peter". */
+    private static final Set<String> AMBIGUOUS =
+            Stream.of("""
+            Peter Michael Thomas Martin Werner Walter Paul Max Otto Simon Franz Heinz Horst Kurt Günter Hans-Peter
+            Wolfgang Siegfried Gerhard Helmut Dieter Manfred Jürgen Bruno Anton Georg Emil Erich Ernst Leon Noah Finn
+            Elias Ben Luis Jakob Moritz Oskar Theo Anni Ida Frieda Lotte Gerda Hilde Ilse Erika Renate Ute Heidi Cem
+            Deniz Emre Can Ahmet Mustafa Hüseyin Murat Emine Zeynep Elif Marek Tomasz Paweł Jakub Petr Tomáš László
+            Zoltán Ferenc Ivan Dmitri Sergej Svetlana Luigi Paolo José Pedro Juan Lars Erik Søren
+            """.strip().split("\\s+")).map(TextKey::of).collect(Collectors.toUnmodifiableSet());
+
     private GivenNames() {}
+
+    /** Whether the family name seems to stand first, so that a person has to say: "Schmidt Eva", "Müller Peter". */
+    static boolean seemTurned(String first, String second) {
+        boolean family = FAMILIES.contains(TextKey.of(first)) && !isOne(first);
+        boolean given = AMBIGUOUS.contains(TextKey.of(second)) && !FAMILIES.contains(TextKey.of(second));
+        return onlySecondIsOne(first, second) || (family && given);
+    }
 
     /** Whether the name seems to be turned round, so that a person has to say. */
     static boolean onlySecondIsOne(String first, String second) {

@@ -152,6 +152,9 @@ final class MailLines {
     /** Takes the name off the front: "Muster, Eva" and "Eva Muster, LL.M." are two parts of it. */
     private static String name(List<String> parts, boolean inColumns) {
         String name = parts.remove(0);
+        if (PlaceholderName.is(name)) {
+            return name;
+        }
         if (!parts.isEmpty() && GivenNames.onlySecondIsOne(parts.get(0), name) && isOnePart(parts.get(0))) {
             return name + " " + parts.remove(0);
         }

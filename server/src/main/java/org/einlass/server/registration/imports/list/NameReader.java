@@ -34,6 +34,19 @@ final class NameReader {
             + "|\\d ?(?:x\\b|personen|plätze|people)|^(?:familie|fam\\.|ehepaar|eheleute|family)\\s"
             + "|\\smit (?:begleitung|partner|frau|mann|gast)";
 
+    /** "zwei Personen" */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:^|\\s)(?:zwei|drei|vier|fünf|sechs|beide|mehrere|weitere|two|three|four|five|several|\\d+)"
+                    + " (?:weitere )?(?:personen|plätze|people|persons|gäste|guests|teilnehmer|teilnehmende|mitarbeiter"
+                    + "|mitarbeitende|kollegen|begleitpersonen)(?:$|\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Salutations of more than one person. */
+    private static final Pattern OF_SEVERAL = Pattern.compile(
+            "(?:familie|fam\\.?|family|eheleute|ehepaar|herr(?:n)?(?: und | u\\. ?| ?& ?| ?\\+ ?)frau"
+                    + "|frau(?: und | u\\. ?| ?& ?| ?\\+ ?)herr(?:n)?|mr\\.? (?:and|&) mrs\\.?|damen und herren|team)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern SEVERAL = Pattern.compile(PEOPLE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SEVERAL_NAMES =
             Pattern.compile(PEOPLE + "|[;/]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -56,6 +69,10 @@ final class NameReader {
 
     /** The name in its parts, or empty after a complaint. */
     Optional<NameSplitter> read(RowFields rowFields) {
+        if (OF_SEVERAL.matcher(rowFields.text(KnownHeading.SALUTATION)).matches()) {
+            rowFields.reject(KnownHeading.SALUTATION, RowError.SEVERAL_PEOPLE);
+            return Optional.empty();
+        }
         return listColumns.has(KnownHeading.WHOLE_NAME) ? fromOneColumn(rowFields) : fromItsColumns(rowFields);
     }
 
@@ -80,9 +97,12 @@ final class NameReader {
         if (found.filter(name -> isPlace(name.givenName(), name.familyName())).isPresent()) {
             return Optional.of(UNNAMED);
         }
-        found = found.filter(name -> !PlaceholderName.isNever(name.familyName()));
+        found = found.filter(name -> !PlaceholderName.isNever(name.familyName()))
+                .filter(name -> !COUNTED.matcher(name.givenName() + " " + name.familyName())
+                        .find());
         if (found.isEmpty()) {
-            boolean several = SEVERAL_NAMES.matcher(whole).find();
+            boolean several = SEVERAL_NAMES.matcher(whole).find()
+                    || COUNTED.matcher(whole).find();
             rowFields.reject(KnownHeading.WHOLE_NAME, several ? RowError.SEVERAL_PEOPLE : RowError.UNCLEAR_NAME);
         }
         Address address = address(rowFields);
@@ -108,9 +128,14 @@ final class NameReader {
             rowFields.reject(KnownHeading.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
-        if (isPlace(given, family)) {
+        if (isPlace(given, family) || PlaceholderName.isNobodysGivenName(given)) {
             return Optional.of(UNNAMED);
         }
+        Split addressed = Split.at(given, NameWords::salutationsAtStart, true);
+        Split addressedBefore = Split.at(family, NameWords::salutationsAtStart);
+        given = addressed.rest();
+        family = addressedBefore.rest();
+        address = address.or(either(addressed.front(), addressedBefore.front()));
         Optional<RowError> fault = fault(given, particle, family);
         if (fault.isPresent()) {
             rowFields.reject(KnownHeading.FAMILY_NAME, fault.get());
@@ -193,7 +218,11 @@ final class NameReader {
         if (areSeveral(given) || (areSeveral(family) && !isOfTwoHouses(given, particle, family))) {
             return Optional.of(RowError.SEVERAL_PEOPLE);
         }
-        boolean heading = given.isEmpty() && KnownHeading.of(family).isPresent();
+        if (COUNTED.matcher(given + " " + family).find()) {
+            return Optional.of(RowError.SEVERAL_PEOPLE);
+        }
+        boolean heading = (given.isEmpty() || KnownHeading.of(given).isPresent())
+                && KnownHeading.of(family).isPresent();
         return heading ? Optional.of(RowError.UNCLEAR_NAME) : Optional.empty();
     }
 
@@ -247,7 +276,7 @@ final class NameReader {
     private Address address(RowFields rowFields) {
         Address address = addressOf(rowFields);
         boolean function = !address.title().isEmpty()
-                && isEnglishTitle
+                && (isEnglishTitle || NameWords.isFunction(address.title()))
                 && !NameWords.areDegrees(address.title())
                 && !NameWords.areTitles(Whitespace.words(address.title()));
         if (!function) {
@@ -281,7 +310,15 @@ final class NameReader {
      *
      * @param function what an English list has under "Title", where "CEO" is no academic title
      */
-    private record Address(String salutation, String title, String function) {}
+    private record Address(String salutation, String title, String function) {
+
+        /** With the salutation that stood before a name, where there is no other one. */
+        Address or(String before) {
+            return before.isEmpty() || !salutation.isEmpty()
+                    ? this
+                    : new Address(NameWords.salutation(Whitespace.words(before)), title, function);
+        }
+    }
 
     private static String either(String own, String found) {
         return own.isEmpty() ? found : own;
@@ -305,13 +342,10 @@ final class NameReader {
                             String.join(" ", words.subList(cut, words.size())));
         }
 
-        /** "Schmidt M.A." without a comma; only with points, for "Ma" is a name. */
+        /** "Schmidt M.A.", "Schmidt MdB" without a comma; "Ma" is a name. */
         static Split degreesBehind(String text) {
             List<String> words = Whitespace.words(text);
-            int end = words.size();
-            while (end > 1 && words.get(end - 1).indexOf('.') > 0 && NameWords.areDegrees(words.get(end - 1))) {
-                end--;
-            }
+            int end = NameWords.degreesBehind(words, 1);
             return new Split(
                     String.join(" ", words.subList(end, words.size())), String.join(" ", words.subList(0, end)));
         }

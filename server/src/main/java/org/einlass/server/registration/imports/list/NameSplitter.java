@@ -19,7 +19,7 @@ record NameSplitter(
 
     /** No family name, two people, a number, a remark in brackets: not one person's name. */
     private static final Pattern NO_NAME = Pattern.compile(
-            "^\\s*,|[\\d/&;@+_*<>=]|\\((?!FH\\)|Univ\\.?\\)|BA\\))|(?:^|\\s)(?:Familie|Fam\\.|Ehepaar|Eheleute|Family)\\s");
+            "^\\s*,|[\\d/&;@+_*<>=]|\\((?!FH\\)|Univ\\.?\\)|BA\\)|Hons\\.?\\))|(?:^|\\s)(?:Familie|Fam\\.|Ehepaar|Eheleute|Family)\\s");
 
     private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.");
 
@@ -170,7 +170,7 @@ record NameSplitter(
             boolean certain = last <= 1
                     || words.subList(1, last).stream()
                             .allMatch(word -> INITIAL.matcher(word).matches());
-            boolean turned = last == 1 && GivenNames.onlySecondIsOne(words.get(0), words.get(1));
+            boolean turned = last == 1 && GivenNames.seemTurned(words.get(0), words.get(1));
             return last >= 0 && certain && !turned
                     ? parts(words.subList(0, last), List.of(), words.subList(last, last + 1))
                     : Optional.empty();
@@ -196,11 +196,13 @@ record NameSplitter(
             return withoutTitleBehind(words.subList(end, words.size()));
         }
 
-        /** "Jürgen Müller MdL" */
+        /** "Jürgen Müller MdL", "Nora Berg MBA" */
         private List<String> withoutTitleBehind(List<String> words) {
-            int last = words.size() - 1;
-            if (last < 2 || !NameWords.areTitles(words.subList(last, last + 1))) {
-                return words;
+            int end = capitals ? words.size() : NameWords.degreesBehind(words, 2);
+            titles.addAll(words.subList(end, words.size()));
+            int last = end - 1;
+            if (last < 2 || !NameWords.areTitles(words.subList(last, end))) {
+                return words.subList(0, end);
             }
             titles.add(words.get(last));
             return words.subList(0, last);

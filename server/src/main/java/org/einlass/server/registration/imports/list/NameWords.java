@@ -16,8 +16,19 @@ final class NameWords {
             "(?:ll\\. ?m\\.?|ll\\. ?b\\.?|m\\. ?a\\.?|b\\. ?a\\.?|m\\. ?sc\\.?|b\\. ?sc\\.?|m\\. ?eng\\.?|b\\. ?eng\\.?"
                     + "|m\\. ?ed\\.?|b\\. ?ed\\.?|mba|emba|mpa|mph|mdm|ph\\. ?d\\.?|d\\. ?phil\\.?|m\\. ?d\\.?|ma|ba|msc|bsc|llm|phd|md|esq\\.?"
                     + "|m\\. ?mus\\.?|b\\. ?mus\\.?|m\\.?p\\.?a\\.?|mag\\.|dipl\\.-\\S+(?: \\((?:fh|univ\\.?|ba)\\))?|state exam|ra|wp|stb"
-                    + "|prof\\.?|dr\\.?(?: \\S+\\.)*|mdl|mdb|mdep|a\\. ?d\\.|i\\. ?r\\.)",
+                    + "|prof\\.?|dr\\.?(?: \\S+\\.)*|mdl|mdb|mdep|a\\. ?d\\.|i\\. ?r\\.|\\(hons\\.?\\))",
             Pattern.CASE_INSENSITIVE);
+
+    /** Degrees that are known without points, as nobody writes a family name. */
+    private static final Set<String> SPELLED_DEGREES = Set.of(
+            "MBA", "EMBA", "MPA", "MPH", "LLM", "LL.M", "LLB", "PhD", "MSc", "BSc", "MEng", "BEng", "MdL", "MdB", "MdEP",
+            "MDL", "MDB");
+
+    /** Degrees that may be names, too: only behind two other names. */
+    private static final Set<String> SHORT_DEGREES = Set.of("MA", "BA", "MD");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\((?:FH|Univ\\.?|BA|Hons\\.?)\\)");
+
     private static final Pattern TITLE = Pattern.compile(
             "prof\\.?|ddr\\.?|dr\\.?|dres\\.|dr\\.-\\S+|pd|priv\\.-doz\\.|mag\\.|lic\\.|dipl\\.-\\S+|md[lb]|mdep|mdbb"
                     + "|(?:staatssekretär|staatsminister|minister|ministerialrät|oberbürgermeister|bürgermeister"
@@ -95,6 +106,31 @@ final class NameWords {
                                 || areTitles(List.of(part.split(" ", -1)))
                                 || List.of(part.split(" ", -1)).stream()
                                         .allMatch(word -> DEGREE.matcher(word).matches()));
+    }
+
+    /**
+     * Where the degrees begin that stand behind a name without a comma: "Nora Berg MBA", "Ute Roth B.Sc. M.Sc."
+     *
+     * @param names how many words the name has at least
+     * @return how many words are no degrees
+     */
+    static int degreesBehind(List<String> words, int names) {
+        int end = words.size();
+        while (end > names && isDegreeBehind(words, end, names)) {
+            end -= IN_BRACKETS.matcher(words.get(end - 1)).matches() ? 2 : 1;
+        }
+        return Math.max(end, Math.min(names, words.size()));
+    }
+
+    private static boolean isDegreeBehind(List<String> words, int end, int names) {
+        String last = words.get(end - 1);
+        boolean bracket = end - 1 > names
+                && IN_BRACKETS.matcher(last).matches()
+                && areDegrees(words.get(end - 2));
+        return bracket
+                || (last.indexOf('.') > 0 && areDegrees(last))
+                || SPELLED_DEGREES.contains(last)
+                || (names > 1 && SHORT_DEGREES.contains(last));
     }
 
     /** A word of capitals only, long enough to be no initial. */

@@ -40,7 +40,7 @@ final class RowFields {
                     + "\u00D7\u00F7\u0192\u02C6\u02DC\u221A\u201E\u201C\u201D\u2026\u2500-\u259F]\\p{L}"
                     + "|\\p{L}\\?\\p{Ll}|\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}]"
                     + "|[\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}]\\p{IsLatin}"
-                    + "|\\p{L}[\u0178\u0160\u017D](?=\\p{Ll})|\u0102[\u00A4\u00B6\u013D\u017A\u201E\u2013\u0178]");
+                    + "|\\p{L}[\u0178\u0160\u017D](?=\\p{Ll})|(?<!\\p{L})\\p{Lu}[jh]?\u0161[bdfghjlmnprstz](?<!P\u0161t)|\u0102[\u00A4\u00B6\u013D\u017A\u201E\u2013\u0178]");
 
     /** Signs that no name holds, but that letters of Central Europe become under a wrong encoding. */
     private static final Pattern NO_LETTER = Pattern.compile(
@@ -48,7 +48,8 @@ final class RowFields {
 
     /** Letters that another program wrote down as signs: {@code J%C3%B6rg}, {@code J=F6rg}, {@code J\\u00f6rg}. */
     private static final Pattern ESCAPED =
-            Pattern.compile("%[89A-Fa-f][0-9A-Fa-f]|=[89A-F][0-9A-F]|\\\\u[0-9A-Fa-f]{4}|\\\\x[89A-Fa-f][0-9A-Fa-f]");
+            Pattern.compile("%[89A-Fa-f][0-9A-Fa-f]|=[89A-F][0-9A-F]|\\\\u[0-9A-Fa-f]{4}|\\\\x[89A-Fa-f][0-9A-Fa-f]"
+                    + "|\\+A[A-Za-z0-9/]{2}-");
 
     /** What stands in a cell of which nobody knows the content. */
     private static final Pattern NOTHING = Pattern.compile(

@@ -28,6 +28,11 @@ final class StatusReading {
     private static final Pattern OTHER_MATTER =
             Pattern.compile("channel|kanal|quelle|source|versand|shipping|lieferung|delivery|verkauf|payment|zahlung");
 
+    /** Headings of how many people come by a row. */
+    private static final Pattern COUNT = Pattern.compile(
+            "(?:anzahl|zahl|anz|number|noof|numberof|total)?(?:der)?(?:teilnehmer|teilnehmenden|teilnehmerinnen|personen|tickets|tn"
+                    + "|attendees|participants|people|persons|quantity|menge|platze|ticketquantity)(?:anzahl|zahl)?");
+
     private final List<StatusColumn> columns = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<ImportQuestion> questions = new ArrayList<>();
@@ -57,7 +62,7 @@ final class StatusReading {
                     OTHER_MATTER.matcher(TextKey.of(column.heading())).find();
             if (column.smells() && !elsewhere) {
                 suspects.add(column);
-            } else if (isAbbreviated(column.heading()) && column.answersYesAndNo()) {
+            } else if ((isAbbreviated(column.heading()) && column.answersYesAndNo()) || countsNobody(column)) {
                 suspects.add(new StatusColumn(place, column.heading(), StatusHeading.UNCLEAR));
                 show(suspects.get(suspects.size() - 1), rows);
             }
@@ -72,7 +77,7 @@ final class StatusReading {
         for (int place : listColumns.places(KnownHeading.FEDERAL_STATE)) {
             StatusColumn column = new StatusColumn(place, listColumns.shownHeading(place), StatusHeading.STATUS);
             show(column, rows);
-            if (column.speaksOnlyOfAdmission()) {
+            if (column.speaksOfAdmission()) {
                 suspects.add(column);
             }
         }
@@ -85,6 +90,11 @@ final class StatusReading {
         return key.length() <= LONGEST_ABBREVIATION
                 && !HARMLESS.contains(key)
                 && key.chars().noneMatch(Character::isDigit);
+    }
+
+    /** "Anzahl Teilnehmer" with a 0 beside other numbers: of that row nobody comes. */
+    private static boolean countsNobody(StatusColumn column) {
+        return COUNT.matcher(TextKey.of(column.heading())).matches() && column.holds("0") && column.values() > 1;
     }
 
     private static void show(StatusColumn column, List<CsvRow> rows) {

@@ -21,6 +21,7 @@ public final class StatusColumn {
     private static final int MOST_VALUES = 8;
     private static final int LONGEST_SHOWN = 40;
     private static final int MOST_SHOWN = 20;
+    private static final int LONGEST_ABBREVIATION = 3;
     private static final String IGNORE = "ignore";
     private static final String STATUS = "status";
     private static final List<String> VERDICTS = List.of("confirmed", "waitlisted", "cancelled", "blocked");
@@ -81,6 +82,16 @@ public final class StatusColumn {
         return shownValue.values().stream().anyMatch(StatusWords::smells);
     }
 
+    /** Whether one of its fields holds that text. */
+    public boolean holds(String text) {
+        return shownValue.containsKey(key(text));
+    }
+
+    /** How many different texts it holds. */
+    public int values() {
+        return shownValue.size();
+    }
+
     /** Whether it answers one question with yes and no, and nothing else. */
     public boolean answersYesAndNo() {
         return shownValue.values().stream().anyMatch(StatusWords::saysYes)
@@ -88,12 +99,19 @@ public final class StatusColumn {
                 && shownValue.values().stream().allMatch(text -> StatusWords.saysYes(text) || StatusWords.saysNo(text));
     }
 
-    /** Whether it has words about admission only, so that its heading may mean that as well. */
-    public boolean speaksOnlyOfAdmission() {
+    /**
+     * Whether it speaks of admission, so that its heading may mean that as well: with words only that do, or with one
+     * that is no abbreviation.
+     */
+    public boolean speaksOfAdmission() {
         return !shownValue.isEmpty()
-                && shownValue.values().stream()
-                        .allMatch(text ->
-                                StatusWords.verdict(StatusHeading.STATUS, text).isPresent());
+                && (shownValue.values().stream().allMatch(StatusColumn::isAboutAdmission)
+                        || shownValue.values().stream()
+                                .anyMatch(text -> text.length() > LONGEST_ABBREVIATION && isAboutAdmission(text)));
+    }
+
+    private static boolean isAboutAdmission(String text) {
+        return StatusWords.verdict(StatusHeading.STATUS, text).isPresent();
     }
 
     /** Works out what each value means, with the answers given, and returns what is still to be asked. */

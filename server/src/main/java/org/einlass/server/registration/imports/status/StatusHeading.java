@@ -54,7 +54,10 @@ public enum StatusHeading {
             "confirmationnumber",
             "paidat",
             "statusdate",
-            "activitystatus");
+            "activitystatus",
+            "rsvpedon",
+            "rsvpdate",
+            "rsvpon");
 
     private static final Pattern NEUTRAL_PART = Pattern.compile(
             "checkin|checkedin|checkout|checkedout|eincheck|anwesend|present|newsletter|discount|rabatt|familienstand"
@@ -68,7 +71,8 @@ public enum StatusHeading {
                     + "|invitation|invitee|einladungs?|attendance|zusage|person|eintritts?|admission|current|aktuller)*"
                     + "(?:status|state|statut|stato)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
                     + "|teilnehmers|registration|order|attendee)?)"
-                    + "|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus|anabmeldung|anoderabmeldung|statutd?inscription");
+                    + "|(?:anmelde|bearbeitungs|buchungs|teilnahme|ruckmelde)stand|standderanmeldung(?:en)?|ticketzustand"
+                    + "|ruckm|ruckmeld|ruckmldg|tnstatus|statustn|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus|anabmeldung|anoderabmeldung|statutd?inscription");
 
     private static final Pattern PAYMENT_NAME = Pattern.compile(
             "(?:payment|zahlungs?|bezahl|rechnungs?|invoice|billing)(?:status|state)|paid|ispaid|bezahlt|istbezahlt"
@@ -76,7 +80,7 @@ public enum StatusHeading {
 
     private static final Pattern CANCELLED_NAME = Pattern.compile(
             "voidstatus|durchgestrichen|ausgeblendet|(?:ticket|buchung|bestellung|anmeldung|teilnahme|order|registration|attendee|booking|platz|is|ist|wurde|hat)*"
-                    + "(?:storniert|storno|stornierung|cancell?ed|cancell?ation|abgesagt|absage|abgemeldet|abmeldung"
+                    + "(?:storniert|storno|stornierung|storn|abgem|abges|abm|cancell?ed|cancell?ation|abgesagt|absage|abgemeldet|abmeldung"
                     + "|refunded|isrefunded|erstattet|ruckerstattet|void|voided|declined|rejected|abgelehnt|ungultig"
                     + "|testmode|testmodus|testbestellung|testbuchung|testanmeldung|testorder"
                     + "|(?:total|amount|betrag|gesamt|summe)?(?:refund(?:ed)?|(?:ruck)?erstattungs?)(?:amount|total|betrag|summe)?"
@@ -84,13 +88,13 @@ public enum StatusHeading {
                     + "(?:am|at|on|date|datum|ja|jn|janein|yesno|zeitpunkt|time)?");
 
     private static final Pattern WAITLISTED_NAME = Pattern.compile(
-            "(?:auf|aufder|is|on|onthe|ist|steht)*(?:warteliste|wartelistenplatz|waitlist|waitlisted|waitinglist"
+            "(?:auf|aufder|is|on|onthe|ist|steht)*(?:warteliste|wl|wartel|wartelistenplatz|waitlist|waitlisted|waitinglist"
                     + "|nachrucker|nachruckerliste|nachruckliste)(?:nplatz|position|ja|jn|platz)?");
 
     private static final Pattern CONFIRMED_NAME =
             Pattern.compile("(?:is|ist|teilnahme|anmeldung|ticket|registration|attendance|gast|platz)*"
-                    + "(?:zusage|zugesagt|bestatigt|confirmed|approved|genehmigt|freigegeben|zugelassen|akkreditiert"
-                    + "|accredited|accepted|angenommen|attending|willattend|nimmtteil|kommt|isactive|active|aktiv|valid"
+                    + "(?:zusage|zugesagt|zuges|angem|bestatigt|confirmed|approved|genehmigt|freigegeben|zugelassen|akkreditiert"
+                    + "|accredited|accepted|angenommen|attending|willattend|nimmtteil|kommt|coming|going|isactive|active|aktiv|isenabled|enabled|valid"
                     + "|gultig|teilnahmezugesagt|ichnehmeteil|nehmeteil|teilnahmejanein|teilnahme)(?:am|at|on|jn|janein)?"
                     + "|datumabgeschickt|submitdate|datesubmitted");
 
@@ -123,7 +127,12 @@ public enum StatusHeading {
                     + "|wartelist|waitlist|waitinglist|nachruck|approv|genehm|freigab|freigegeb|zusag|zugesagt"
                     + "|bestatig|confirm|rsvp|bezahl|^paid|payment|zahlung|^valid|blocked|gesperrt|sperr|zulass"
                     + "|zugelassen|akkredit|nimmtteil|withdraw|zuruckgez|revok|expired|admit|admission|einlass|eligible"
-                    + "|berechtig|geloscht|deleted");
+                    + "|berechtig|geloscht|deleted|freischalt|freigeschalt|zutritt|ruckantwort|verhindert|kommtnicht|nichtdabei"
+                    + "|nichtteil|^fehlt$|abwesend|entschuldigt|ausgeladen|^(?:un)?subscribed$|unvollstandig|teilnahmeent"
+                    + "|^(?:darf|soll)(?:kommen|rein|teilnehmen)|kommterodersie|^kommt(?:er|sie)?$|^angemeldet|^registered$"
+                    + "|dubl(?:ette|ikat)|dupli[ck]at|doppelt|noshow|nichterschienen|abmelde|ersetzt|^ersatz(?:fur|person)?$|replacedby"
+                    + "|replacement|transferred|ubertragen|umgebucht|^vertret(?:en|ung|er)|chargeback|dispute|clearance|cleared"
+                    + "|sicherheitsuberpruf|^(?:entscheidung|decision|accept)$|^prasenz(?:oderonline)?$");
 
     /** What a heading says, however it is spelled. */
     public static StatusHeading of(String heading) {

@@ -92,6 +92,17 @@ public final class StatusWords {
                 "ich komme",
                 "ja, gerne",
                 "ja, gern",
+                "komme gern",
+                "komme gerne",
+                "ich komme gern",
+                "ich komme gerne",
+                "sagt zu",
+                "nimmt gern teil",
+                "Teilnahme zugesagt",
+                "Anmeldung",
+                "ticket issued",
+                "Ticket versendet",
+                "eingelassen",
                 "ja, vor Ort",
                 "vor Ort",
                 "Präsenz",
@@ -123,12 +134,31 @@ public final class StatusWords {
                 "auf Warteliste",
                 "auf der Warteliste",
                 "wartend",
+                "wartet",
+                "WL",
                 "Nachrücker",
                 "Nachrückerliste",
                 "pending",
                 "pending approval",
                 "approval pending",
                 "pending payment",
+                "pending (overdue)",
+                "overdue",
+                "überfällig",
+                "ausstehend (überfällig)",
+                "fällig",
+                "Zahlung fällig",
+                "Bezahlung ausstehend",
+                "pending confirmation",
+                "awaiting confirmation",
+                "unter Vorbehalt",
+                "vorbehaltlich",
+                "tentative",
+                "provisional",
+                "vorläufig",
+                "in review",
+                "under review",
+                "to be reviewed",
                 "payment pending",
                 "awaiting approval",
                 "awaiting payment",
@@ -217,6 +247,10 @@ public final class StatusWords {
                 "widerrufen",
                 "inactive",
                 "inaktiv",
+                "deaktiviert",
+                "disabled",
+                "Stornierung",
+                "Abmeldung",
                 "failed",
                 "fehlgeschlagen",
                 "unregistered",
@@ -231,6 +265,29 @@ public final class StatusWords {
                 "ich komme nicht",
                 "kommt doch nicht",
                 "kommt leider nicht",
+                "canceled (paid fee)",
+                "cancelled (paid fee)",
+                "storniert (bezahlte Gebühr)",
+                "storniert (Gebühr bezahlt)",
+                "abgebrochen",
+                "aborted",
+                "abandoned",
+                "disputed",
+                "nimmt leider nicht teil",
+                "nicht dabei",
+                "nicht erschienen",
+                "fehlt",
+                "abwesend",
+                "nicht zugelassen",
+                "nicht freigegeben",
+                "nicht genehmigt",
+                "not accepted",
+                "not admitted",
+                "unsubscribed",
+                "hat storniert",
+                "wurde storniert",
+                "ausgeladen",
+                "uninvited",
                 "paid (canceled)",
                 "bezahlt (storniert)",
                 "disqualified",
@@ -255,12 +312,26 @@ public final class StatusWords {
     private static final Set<String> YES = keys("ja", "yes", "y", "j", "x", "true", "wahr", "1", "on");
     private static final Set<String> NO =
             keys("nein", "no", "n", "false", "falsch", "0", "off", "none", "keine", "null", "nicht");
-    private static final Pattern TICK = Pattern.compile("[✓✔☑]");
+    private static final Pattern TICK = Pattern.compile("[✓✔☑✅👍🗸]\\uFE0F?");
+    private static final Pattern CROSS = Pattern.compile("[✗✘❌☒👎🗷]\\uFE0F?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}.*|\\d{5}(?:[.,]\\d+)?");
     private static final Pattern WHEN =
-            Pattern.compile("^(.*?\\p{L})\\s*(?:\\(?(?:am|on|seit|vom)\\s+)?\\d{1,4}[-./].*$");
+            Pattern.compile("^(.*?\\p{L})[\\s,;:]*(?:\\(?(?:am|on|seit|vom)\\s+)?\\d{1,4}[-./].*$");
+
+    /** "Storniert (Krankheit)" */
+    private static final Pattern WITH_REASON = Pattern.compile("^(.*?\\p{L})\\s*\\(([^()]*)\\)$");
+
+    /** "Warteliste, Platz 3" */
+    private static final Pattern PLACE_IN_LINE = Pattern.compile(
+            "(?:auf (?:der )?)?(?:warteliste|wl|waitlist|waiting list|nachrücker)[,:]?\\s*\\(?(?:platz|nr\\.?|no\\.?|position|#)?\\s*"
+                    + "\\d{1,5}\\)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "\\b(?:doch|kommt|wieder|rückgängig|zurückgenommen|irrtümlich|reactivated|restored|undone|again)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int LONGEST_REMARK = 200;
     private static final Pattern SMELL = Pattern.compile(
@@ -327,9 +398,29 @@ public final class StatusWords {
         if (verdict != null) {
             return Optional.of(verdict);
         }
+        if (PLACE_IN_LINE.matcher(text).matches()) {
+            return Optional.of(StatusVerdict.WAITLISTED);
+        }
         return Optional.of(WHEN.matcher(text))
                 .filter(Matcher::matches)
-                .map(dated -> WORDS.get(TextKey.of(dated.group(1))));
+                .map(dated -> WORDS.get(TextKey.of(dated.group(1))))
+                .or(() -> withReason(text));
+    }
+
+    /** A reason in brackets takes no refusal back; what it adds to a consent is asked, unless it is known. */
+    private static Optional<StatusVerdict> withReason(String text) {
+        Matcher reason = WITH_REASON.matcher(text);
+        StatusVerdict word = reason.matches() ? WORDS.get(TextKey.of(reason.group(1))) : null;
+        if (word == null) {
+            return Optional.empty();
+        }
+        StatusVerdict added = WORDS.get(TextKey.of(reason.group(2)));
+        if (added != null) {
+            return Optional.of(word.and(added));
+        }
+        return word == StatusVerdict.CONFIRMED || TAKEN_BACK.matcher(reason.group(2)).find()
+                ? Optional.empty()
+                : Optional.of(word);
     }
 
     private static Optional<StatusVerdict> marked(String text, StatusVerdict meant) {
@@ -367,7 +458,7 @@ public final class StatusWords {
     }
 
     private static boolean isNo(String text) {
-        return NO.contains(TextKey.of(text));
+        return NO.contains(TextKey.of(text)) || CROSS.matcher(text).matches();
     }
 
     private static Set<String> keys(String... words) {

@@ -17,17 +17,25 @@ import java.util.Optional;
  */
 public final class CharsetGuess {
     /**
-     * Excel's, the Macintosh's, DOS's, Central Europe's, the Cyrillic and the Turkish one; where two fit as
-     * well, the first.
+     * Excel's, the Macintosh's, DOS's, Central Europe's, the Turkish, the Baltic, the Cyrillic and the Greek ones;
+     * where two fit as well, the first.
      */
     private static final List<Charset> SINGLE_BYTE = List.of(
             Charset.forName("windows-1252"),
             Charset.forName("x-MacRoman"),
             Charset.forName("IBM850"),
             Charset.forName("windows-1250"),
+            Charset.forName("windows-1254"),
             Charset.forName("windows-1251"),
             Charset.forName("ISO-8859-2"),
-            Charset.forName("windows-1254"));
+            Charset.forName("IBM852"),
+            Charset.forName("x-MacCentralEurope"),
+            Charset.forName("windows-1257"),
+            Charset.forName("KOI8-R"),
+            Charset.forName("ISO-8859-5"),
+            Charset.forName("IBM866"),
+            Charset.forName("x-MacCyrillic"),
+            Charset.forName("windows-1253"));
 
     /** Most files without a mark are Excel's: another encoding must fit clearly better. */
     private static final int USUAL_WORTH = 3;

@@ -22,6 +22,20 @@ public final class HtmlEntities {
                     + " ugrave uacute ucirc uuml yacute thorn yuml")
             .split(" ");
 
+    /** HTML 5's names of the letters from U+0100 on, in their order; {@code -} for those without one. */
+    private static final String[] EXTENDED = ("Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot"
+                    + " Ccaron ccaron Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron"
+                    + " Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr imacr"
+                    + " - - Iogon iogon Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute lacute Lcedil"
+                    + " lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron napos"
+                    + " ENG eng Omacr omacr - - Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron"
+                    + " Sacute sacute Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok"
+                    + " Utilde utilde Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc"
+                    + " ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron")
+            .split(" ");
+
+    private static final int FIRST_EXTENDED = 0x100;
+
     private static final Map<String, Integer> NAMES = names();
 
     /** Separators, quotation marks and line ends, and the private signs that stand for them meanwhile. */
@@ -99,6 +113,11 @@ public final class HtmlEntities {
         for (int at = 0; at < LATIN.length; at++) {
             names.put(LATIN[at], 0xC0 + at);
         }
+        for (int at = 0; at < EXTENDED.length; at++) {
+            names.put(EXTENDED[at], FIRST_EXTENDED + at);
+        }
+        names.remove("-");
+        names.put("inodot", 0x131);
         return Map.copyOf(names);
     }
 }

@@ -32,6 +32,22 @@ final class CharsetGuessTest {
             windows-1250 | Name\\nKovács Győző\\nSzűcs Erzsébet
             windows-1251 | Name;Organisation\\nИван Петров;Stadt Gera\\nАнна Кузнецова;Stadt Jena
             windows-1251 | Имя;Name\\nОльга;Шевченко
+            windows-1252 | Name\\nSigurður Þórsson\\nGuðrún Björnsdóttir
+            windows-1254 | Vorname;Nachname\\nÇağla;Yıldız\\nİbrahim;Öztürk
+            windows-1254 | Nachname\\nErdoğan\\nYıldırım
+            windows-1257 | Name\\nJānis Bērziņš\\nŽivilė Šimkutė
+            IBM852       | Name\\nJiří Dvořák\\nŠárka Nováková
+            IBM852       | Name\\nKovács Győző\\nSzűcs Erzsébet
+            IBM852       | Name\\nŁukasz Wiśniewski\\nMałgorzata Żółkiewska
+            x-MacCentralEurope | Name\\nŁukasz Wiśniewski\\nMałgorzata Żółkiewska
+            KOI8-R       | Name\\nИван Петров\\nОльга Смирнова
+            ISO-8859-5   | Name\\nИван Петров\\nОльга Смирнова
+            IBM866       | Name\\nИван Петров\\nОльга Смирнова
+            x-MacCyrillic | Name\\nИван Петров\\nОльга Смирнова
+            windows-1253 | Name\\nΓιώργος Παπαδόπουλος\\nΜαρία Ιωάννου
+            x-MacRoman   | Name\\nFrançoise Lefèvre\\nJosé Núñez
+            IBM850       | Name\\nFrançoise Lefèvre\\nJosé Núñez
+            x-MacRoman   | Name\\nJAN MÜLLER\\nÖMER ÄRZTEN
             """)
     void findsTheEncodingUnderWhichTheLettersLookLikeNames(String encoding, String text) {
         byte[] file = text.replace("\\n", "\n").getBytes(Charset.forName(encoding));
@@ -66,6 +82,9 @@ final class CharsetGuessTest {
             J&ouml;rg &amp; M&amp;#252;ller | Jörg & Müller
             AT&T; R&D; &unknown;            | AT&T; R&D; &unknown;
             &#x141;&oacute;d&#378;          | Łódź
+            Wa&lstrok;&eogon;sa M&ecaron;sto | Wałęsa Město
+            Yi&gbreve;it &Idot;smail &inodot; | Yiğit İsmail ı
+            Tő&kgreen;&Odblac;&udblac;       | TőĸŐű
             """)
     void readsEntities(String written, String meant) {
         assertThat(HtmlEntities.restore(HtmlEntities.decode(written))).isEqualTo(meant);
