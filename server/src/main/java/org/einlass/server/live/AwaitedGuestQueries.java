@@ -15,20 +15,19 @@ import org.jdbi.v3.core.Handle;
 final class AwaitedGuestQueries {
     private AwaitedGuestQueries() {}
 
-    /** Confirmed registrations of some categories, at most so many. */
-    static List<RegistrationId> confirmed(Handle handle, EventId event, Collection<CategoryId> categories, int most) {
+    /** Confirmed registrations of some categories. */
+    static List<RegistrationId> confirmed(Handle handle, EventId event, Collection<CategoryId> categories) {
         if (categories.isEmpty()) {
             return List.of();
         }
         return handle.createQuery("""
                         select id from registrations
                         where event = :event and status = 'CONFIRMED' and merged_into is null
-                            and category in (<categories>) order by id limit :most
+                            and category in (<categories>) order by id
                         """)
                 .bind("event", event.text())
                 .bindList(
                         "categories", categories.stream().map(CategoryId::text).toList())
-                .bind("most", most)
                 .map((row, context) -> RegistrationId.of(row.getString(1)))
                 .list();
     }

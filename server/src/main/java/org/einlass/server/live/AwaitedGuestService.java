@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class AwaitedGuestService {
     /** Somebody whose session began so long ago is still worth a call. */
     private static final Duration LATE = Duration.ofMinutes(30);
 
-    private static final int MOST = 500;
+    /** People who are looked up together. */
+    private static final int PORTION = 500;
+
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/.-]{2,30}");
     private static final Wording NO_PHONE = new Wording("Das ist keine Telefonnummer.", "This is no telephone number.");
     private static final Wording LIKE_THIS = new Wording(
@@ -59,7 +62,7 @@ public final class AwaitedGuestService {
     }
 
     /**
-     * All who are awaited by name, at most {@value #MOST}: whose session begins first stands first, then by name.
+     * All who are awaited by name: whose session begins first stands first, then by name.
      *
      * @param phones whether the reader may see numbers
      */
@@ -73,14 +76,19 @@ public final class AwaitedGuestService {
         Map<CategoryId, AwaitedRole> roles = new HashMap<>();
         document.categories()
                 .forEach(category -> AwaitedRole.of(category).ifPresent(role -> roles.put(category.id(), role)));
-        List<RegistrationId> ids = AwaitedGuestQueries.confirmed(handle, event, roles.keySet(), MOST);
+        List<RegistrationId> ids = AwaitedGuestQueries.confirmed(handle, event, roles.keySet());
         Phase phase = Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL);
         Instant now = clock.instant();
-        Map<RegistrationId, Instant> here =
-                AwaitedGuestQueries.here(handle, event, phase, ids, dayBegan(document, now));
+        Map<RegistrationId, Instant> here = new HashMap<>();
+        List<Registration> people = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            List<RegistrationId> some = ids.subList(from, Math.min(ids.size(), from + PORTION));
+            here.putAll(AwaitedGuestQueries.here(handle, event, phase, some, dayBegan(document, now)));
+            people.addAll(RegistrationQueries.findAll(handle, event, some).values());
+        }
         Map<RegistrationId, String> phones = withPhones ? AwaitedGuestQueries.phones(handle, event) : Map.of();
         Map<RegistrationId, Instant> accompanied = AwaitedGuestQueries.accompanied(handle, event);
-        return RegistrationQueries.findAll(handle, event, ids).values().stream()
+        return people.stream()
                 .map(person -> {
                     Optional<EventDocument.Session> session = session(document, person, now);
                     return new AwaitedGuest(

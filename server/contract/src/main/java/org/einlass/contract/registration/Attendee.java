@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param particle what stands before the family name and does not sort: "von der", "van", "zu"
  * @param badgeName what the badge shows instead of title and names, where the attendee chose so
  * @param pronunciation how the name is spoken, for the desk and the kiosk's voice
- * @param photographs the answer about photographs as {@link PhotoConsent#text} writes it; empty records no consent
+ * @param photographs the answer about photographs as {@link PhotoConsent#text} writes it; empty records no consent,
+ *     and so does an answer that only a newer server knows: it is kept as it stands
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Attendee(
@@ -49,10 +50,6 @@ public record Attendee(
         badgeName = field("badgeName", badgeName);
         pronunciation = field("pronunciation", pronunciation);
         photographs = field("photographs", photographs);
-        if (!PhotoConsent.isText(photographs)) {
-            throw new IllegalArgumentException(
-                    "The field photographs holds neither YES nor NO. Leave it out where no consent is recorded.");
-        }
     }
 
     /** An attendee who was not asked about photographs. */

@@ -9,6 +9,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.RegistrationFields;
@@ -83,8 +84,18 @@ final class RegistrationRules {
                 .ifPresent(RegistrationRules::refuseFull);
     }
 
-    /** A walk-in, a correction or a substitution names somebody. */
+    /** A walk-in, a correction or a substitution names somebody, and answers in words that are known here. */
     static void checkNamed(Attendee attendee) {
+        if (!PhotoConsent.isText(attendee.photographs())) {
+            throw Rejected.badValue(
+                    new Wording(
+                            "Die Antwort zu Fotos ist weder YES noch NO.",
+                            "The answer about photographs is neither YES nor NO."),
+                    new Wording(
+                            "Bitte weglassen, wo keine Einwilligung erfasst ist.",
+                            "Leave it out where no consent is recorded."),
+                    "attendee.photographs");
+        }
         if (attendee.isUnnamed()) {
             throw Rejected.badValue(
                     new Wording("Der Familienname fehlt.", "The family name is missing."), "attendee.familyName");

@@ -3,6 +3,7 @@ package org.einlass.server.registration.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Transaction;
@@ -139,13 +141,50 @@ final class ImportBatch {
         }
         Map<RegistrationId, ListedKeys.Before> keys = identify(handle, written);
         lead(transaction, issuer, written);
+        Set<RegistrationId> reached = withdrawFromRemaining(transaction, issuer);
         note(handle, written, keys);
+        reached.forEach(id -> AccessConsents.withdraw(handle, context.event(), id));
         for (Decided one : decided) {
             one.old()
                     .filter(old -> isWithdrawn(old.particulars(), one.wanted()))
                     .ifPresent(old -> AccessConsents.withdraw(handle, context.event(), old.id()));
         }
         return counts();
+    }
+
+    /**
+     * Whoever withdraws something in the row of a registration that was merged withdraws it where the person is looked
+     * up: from the registration that remained. Undoing the import does not give the consent back.
+     *
+     * @return those that lost their access needs
+     */
+    private Set<RegistrationId> withdrawFromRemaining(Transaction transaction, RegistrationIssuer issuer) {
+        Set<RegistrationId> reached = new HashSet<>();
+        for (Decided one : decided) {
+            Registration old = one.old().orElse(null);
+            RegistrationId remaining = old == null ? null : context.mergedInto(old.id());
+            if (old == null || remaining == null) {
+                continue;
+            }
+            boolean refuses = one.wanted().attendee().photoConsent() == PhotoConsent.NO
+                    && old.particulars().attendee().photoConsent() != PhotoConsent.NO;
+            boolean withdrawn = isWithdrawn(old.particulars(), one.wanted());
+            Optional<Registration> kept = refuses || withdrawn
+                    ? RegistrationTable.find(transaction.handle(), context.event(), remaining)
+                    : Optional.empty();
+            if (kept.isPresent()) {
+                RegistrationFields before = kept.get().particulars();
+                RegistrationFields after = refuses ? before.withRefusedPhotographs(one.wanted()) : before;
+                after = withdrawn ? after.withoutAccessNeeds() : after;
+                if (!after.equals(before)) {
+                    issuer.changeByList(transaction, context.event(), kept.get(), after);
+                }
+                if (withdrawn) {
+                    reached.add(remaining);
+                }
+            }
+        }
+        return reached;
     }
 
     private void decide(Handle handle) {

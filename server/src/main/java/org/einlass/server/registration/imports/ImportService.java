@@ -53,6 +53,11 @@ public final class ImportService {
     /** Rows that a trial looks up together. */
     private static final int PORTION = 500;
 
+    /** A list that names two of three people of one of the last imports is that list, with other headings. */
+    private static final int NEWEST = 3;
+
+    private static final int THREE = 3;
+
     private final Store store;
     private final RegistrationIssuer registrationIssuer;
     private final Clock clock;
@@ -116,10 +121,11 @@ public final class ImportService {
                 store.read(handle -> registrationIssuer.countedUp().alike(handle, event, codes));
         GuessableCodes guessable = GuessableCodes.among(codes, there);
         List<KnownPerson> known = store.read(handle -> RegistrationTable.known(handle, event));
-        PersonMatching people = new PersonMatching(known, answers);
-        people.find(rows.stream().map(ImportRow::person).toList());
         String source = list.preview().headings();
-        MissingPeople missing = new MissingPeople(missing(event, source, known, people), answers);
+        Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
+        PersonMatching people = new PersonMatching(known, answers, before);
+        people.find(rows.stream().map(ImportRow::person).toList());
+        MissingPeople missing = new MissingPeople(missing(event, before, known, people), answers);
         SeatCheck seatCheck = new SeatCheck(event, setting.sessionTitles(), dryRun);
         ImportBatch.ImportContext context = new ImportBatch.ImportContext(
                 event,
@@ -204,16 +210,28 @@ public final class ImportService {
 
     /**
      * People of the same list's import before whom it does not name any more; they stay until somebody
-     * cancels them. Whoever is represented is not missed: a substitute has the place.
+     * cancels them. Whoever is represented is not missed: a substitute has the place. A list that got another
+     * column is the same one still: it names most of the people of the import before.
      */
-    private List<KnownPerson> missing(EventId event, String source, List<KnownPerson> known, PersonMatching people) {
-        Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
+    private List<KnownPerson> missing(
+            EventId event, Set<RegistrationId> sameExport, List<KnownPerson> known, PersonMatching people) {
+        Set<RegistrationId> before = sameExport.isEmpty() ? sameList(event, people) : sameExport;
         return known.stream()
                 .filter(one -> one.mergedInto() == null)
                 .filter(one -> before.contains(one.id()) && !people.isNamed(one.id()))
                 .filter(one ->
                         one.status() != RegistrationStatus.CANCELLED && one.status() != RegistrationStatus.REPRESENTED)
                 .toList();
+    }
+
+    /** People of an import that this list seems to repeat; nobody where there is none. */
+    private Set<RegistrationId> sameList(EventId event, PersonMatching people) {
+        return store.read(handle -> ImportTable.newest(handle, event, NEWEST)).stream()
+                .filter(one -> one.size() > 1
+                        && THREE * one.stream().filter(people::isNamed).count() >= 2L * one.size())
+                .findFirst()
+                .map(Set::copyOf)
+                .orElse(Set.of());
     }
 
     /** Nothing is written before a person has said what a column about admission means. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.DirectSql;
@@ -102,6 +105,29 @@ final class ImportTable {
                 .bind("source", source)
                 .map((row, context) -> RegistrationId.of(row.getString("registration")))
                 .list();
+    }
+
+    /**
+     * People whom each of the newest standing imports named, whatever their source; the newest import first.
+     *
+     * @param most how many imports
+     */
+    static List<List<RegistrationId>> newest(Handle handle, EventId event, int most) {
+        Map<String, List<RegistrationId>> imports = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select r.import, r.registration from import_rows r
+                        join (select id, imported_at from imports
+                              where event = :event and undone_at is null and state = 'DONE'
+                              order by imported_at desc, id desc limit :most) i on i.id = r.import
+                        where r.event = :event
+                        order by i.imported_at desc, i.id desc, r.registration
+                        """)
+                .bind("event", event.text())
+                .bind("most", most)
+                .map((row, context) -> Map.entry(row.getString("import"), row.getString("registration")))
+                .forEach(row -> imports.computeIfAbsent(row.getKey(), none -> new ArrayList<>())
+                        .add(RegistrationId.of(row.getValue())));
+        return List.copyOf(imports.values());
     }
 
     /** The newest imports first. */

@@ -219,6 +219,35 @@ final class RegistrationDetailsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatAMergedTwinsRowWithdrawsIsWithdrawnFromTheOneThatRemains(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            String headings = "Key;Name;Organisation;Fotos;Access needs;Access consent";
+            side.take(headings, "K1;Eva Schmid;Gera;ja;;", "K2;Eva Schmid;Gera;ja;Sight;ja");
+            TwinService twins = new TwinService(side.store(), side.issuer(), CLOCK);
+            RegistrationId remaining = byKey(side, "K1");
+            Registration merged = twins.merge(EVENT, remaining, byKey(side, "K2"), null, BY);
+            assertThat(merged.particulars().attendee().photoConsent()).isEqualTo(PhotoConsent.YES);
+            assertThat(merged.particulars().details().accessNeeds()).containsExactly(AccessNeed.SIGHT);
+
+            side.take(headings, "K2;Eva Schmid;Gera;nein;;nein");
+
+            Registration after = people(side).read(EVENT, remaining);
+            assertThat(after.particulars().attendee().photoConsent()).isEqualTo(PhotoConsent.NO);
+            assertThat(after.particulars().details().accessNeeds()).isEmpty();
+            assertThat(rowsWith(side, "registration_changes", "SIGHT")).isZero();
+        }
+    }
+
+    private static RegistrationId byKey(ImportServices side, String key) {
+        return all(side).stream()
+                .filter(one -> key.equals(one.ownKey()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     /** Those who agreed to photographs first. */
     private static List<Registration> namesakes(ImportServices side, String familyName) {
         return all(side).stream()

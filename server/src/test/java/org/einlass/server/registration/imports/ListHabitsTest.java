@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists as organisers really write them: what comes of each is certain, asked or refused, never wrong in silence. */
@@ -245,6 +246,38 @@ final class ListHabitsTest {
             take(side, "Name;Firma;E-Mail/Andreas Müller;MI;a@x.de/Andreas Müller;MI;b@x.de");
 
             assertThat(take(side, "Name;Firma/Andreas Müller;MI").asked()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoIsGoneIsNamedAlsoWhereTheListGotAnotherColumn() throws IOException {
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            take(side, "Name;Firma;E-Mail/Eva Schmidt;Gera;e@x.de/Jan Kurz;Jena;j@x.de/Ole Lang;Suhl;o@x.de");
+
+            ImportReport later = take(side, "Key;Name;Firma;E-Mail/K1;Eva Schmidt;Gera;e@x.de/K2;Jan Kurz;Jena;j@x.de");
+
+            assertThat(later.missing()).extracting(ImportReport.Missing::name).containsExactly("Ole Lang, Suhl");
+            assertThat(take(side, "Name;Firma/Pia Berg;Ulm/Tom Frey;Ulm").gone())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            another organisation | Eva;Schmidt;Stadt Gera       | Eva;Schmidt;Landratsamt Greiz
+            a second given name  | Eva;Schmidt;Stadt Gera       | Eva-Maria;Schmidt;Stadt Gera
+            a given name's typo  | Katharina;Schmidt;Stadt Gera | Catharina;Schmidt;Stadt Gera
+            an initial           | Eva;Schmidt;Stadt Gera       | E.;Schmidt;Stadt Gera
+            columns exchanged    | Eva;Schmidt;Stadt Gera       | Schmidt;Eva;Stadt Gera
+            """)
+    void whoSeemsToBeTheSameIsAskedAboutAndNeverDoubled(String habit, String before, String after) throws IOException {
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            take(side, "Vorname;Nachname;Organisation/" + before);
+
+            ImportReport later = take(side, "Vorname;Nachname;Organisation/" + after);
+
+            assertThat(later.questions()).extracting(ImportReport.Question::id).containsExactly("look-alike");
+            assertThat(people(side)).hasSize(1);
         }
     }
 

@@ -21,6 +21,8 @@ final class DuplicateRows {
     private final Map<RowKey, Long> lineOfKey = new HashMap<>();
     private final Map<RowKey, Set<String>> mailsOfKey = new HashMap<>();
     private final Map<String, Long> lineOfCode = new HashMap<>();
+    private final Map<String, Long> lineOfName = new HashMap<>();
+    private final Map<String, Set<String>> mailsOfName = new HashMap<>();
     private final Map<String, RowKey> keyOfMail = new HashMap<>();
     private final Map<RowKey, RegistrationStatus> statusOfKey = new HashMap<>();
 
@@ -34,6 +36,11 @@ final class DuplicateRows {
         Long sameKey = lineOfKey.get(guest.key());
         if (sameKey != null && (guest.key().isOwn() || guest.externalCode() == null) && !isNamesake(guest)) {
             problems.accept(sameKey(guest, sameKey));
+            return false;
+        }
+        Long sameSpelled = looseName(guest).map(lineOfName::get).orElse(null);
+        if (sameSpelled != null && !isNamesakeByMail(guest)) {
+            problems.accept(RowError.samePerson(sameSpelled).at(guest.line(), null, language));
             return false;
         }
         RowKey sameMail = namedBy(guest).map(keyOfMail::get).orElse(null);
@@ -62,7 +69,30 @@ final class DuplicateRows {
                 && !mails.contains(guest.mail());
     }
 
+    /** Name and organisation however they are spelled: "Jörg Müller" and "Joerg Mueller" of one town are one. */
+    private static Optional<String> looseName(AttendeeRow guest) {
+        Attendee attendee = guest.attendee();
+        boolean known = guest.key().isFingerprint()
+                && guest.externalCode() == null
+                && !guest.isUnnamed()
+                && !attendee.givenName().isEmpty();
+        return known
+                ? Optional.of(TextKey.of(attendee.givenName()) + "\0"
+                        + TextKey.of(attendee.particle() + attendee.familyName()) + "\0"
+                        + TextKey.of(attendee.organisation()))
+                : Optional.empty();
+    }
+
+    private boolean isNamesakeByMail(AttendeeRow guest) {
+        Set<String> mails = looseName(guest).map(mailsOfName::get).orElse(Set.of());
+        return !guest.mail().isEmpty() && !mails.contains("") && !mails.contains(guest.mail());
+    }
+
     private void remember(AttendeeRow guest) {
+        looseName(guest).ifPresent(name -> {
+            lineOfName.putIfAbsent(name, guest.line());
+            mailsOfName.computeIfAbsent(name, none -> new HashSet<>()).add(guest.mail());
+        });
         lineOfKey.put(guest.key(), guest.line());
         statusOfKey.put(guest.key(), guest.status());
         namedBy(guest).ifPresent(named -> keyOfMail.putIfAbsent(named, guest.key()));

@@ -21,8 +21,8 @@ final class NameWords {
 
     /** Degrees that are known without points, as nobody writes a family name. */
     private static final Set<String> SPELLED_DEGREES = Set.of(
-            "MBA", "EMBA", "MPA", "MPH", "LLM", "LL.M", "LLB", "PhD", "MSc", "BSc", "MEng", "BEng", "MdL", "MdB", "MdEP",
-            "MDL", "MDB");
+            "MBA", "EMBA", "MPA", "MPH", "LLM", "LL.M", "LLB", "PhD", "MSc", "BSc", "MEng", "BEng", "MdL", "MdB",
+            "MdEP", "MDL", "MDB");
 
     /** Degrees that may be names, too: only behind two other names. */
     private static final Set<String> SHORT_DEGREES = Set.of("MA", "BA", "MD");
@@ -124,9 +124,7 @@ final class NameWords {
 
     private static boolean isDegreeBehind(List<String> words, int end, int names) {
         String last = words.get(end - 1);
-        boolean bracket = end - 1 > names
-                && IN_BRACKETS.matcher(last).matches()
-                && areDegrees(words.get(end - 2));
+        boolean bracket = end - 1 > names && IN_BRACKETS.matcher(last).matches() && areDegrees(words.get(end - 2));
         return bracket
                 || (last.indexOf('.') > 0 && areDegrees(last))
                 || SPELLED_DEGREES.contains(last)

@@ -61,6 +61,20 @@ public final class NameLikeness {
         return part(one, other) || distance(left, right) <= allowed;
     }
 
+    /** "Katharina" and "Catharina", "Eva" and "Eva-Maria", "E." and "Eva". */
+    static boolean givenNames(String one, String other) {
+        String left = TextKey.of(one);
+        String right = TextKey.of(other);
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() != right.isEmpty();
+        }
+        boolean initial = Math.min(left.length(), right.length()) == 1 && left.charAt(0) == right.charAt(0);
+        int shorter = Math.min(left.length(), right.length());
+        return initial
+                || part(one, other)
+                || (shorter > SHORTEST && distance(left, right) <= (shorter > SHORTEST + 2 ? 2 : 1));
+    }
+
     /** One word in common that not every organisation has, or one of them not told. */
     public static boolean organisations(String one, String other) {
         Set<String> shared = words(one);

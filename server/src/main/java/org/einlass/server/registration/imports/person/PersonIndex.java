@@ -23,6 +23,7 @@ final class PersonIndex {
     private final Map<String, List<KnownPerson>> byMailAndGivenName = new HashMap<>();
     private final Map<String, List<KnownPerson>> byName = new HashMap<>();
     private final Map<String, List<KnownPerson>> byGivenName = new HashMap<>();
+    private final Map<String, List<KnownPerson>> byFamilyName = new HashMap<>();
 
     PersonIndex(Collection<KnownPerson> known) {
         for (KnownPerson one : known) {
@@ -42,6 +43,7 @@ final class PersonIndex {
                 add(byMailAndGivenName, one.mail() + " " + TextKey.of(one.givenName()), one);
             }
             add(byName, name, one);
+            add(byFamilyName, TextKey.of(one.familyName()) + " " + TextKey.of(one.organisation()), one);
             add(byGivenName, TextKey.of(one.givenName()) + " " + TextKey.of(one.organisation()), one);
         }
     }
@@ -82,6 +84,17 @@ final class PersonIndex {
                 ? List.of()
                 : byGivenName.getOrDefault(
                         given + " " + TextKey.of(row.attendee().organisation()), List.of());
+    }
+
+    /** Those of the same family name in the same organisation. */
+    List<KnownPerson> sameFamilyName(ListedPerson row) {
+        return byFamilyName.getOrDefault(
+                TextKey.of(row.familyName()) + " " + TextKey.of(row.attendee().organisation()), List.of());
+    }
+
+    /** Those whose given name is the row's family name, and the other way round. */
+    List<KnownPerson> turnedName(ListedPerson row) {
+        return byName.getOrDefault(name(row.familyName(), row.attendee().givenName()), List.of());
     }
 
     /** Those of the same mail address and given name: the family name may be another one by now. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.einlass.contract.id.RegistrationId;
@@ -26,6 +27,7 @@ import org.einlass.server.registration.imports.question.ImportQuestion;
 public final class PersonMatching {
     private final PersonIndex index;
     private final ImportAnswers answers;
+    private final Set<RegistrationId> before;
     private final Map<Long, PersonMatch> matches = new HashMap<>();
     private final Set<RegistrationId> claimed = new HashSet<>();
     private final Set<RegistrationId> proposed = new HashSet<>();
@@ -35,8 +37,17 @@ public final class PersonMatching {
 
     /** @param known everybody registered before the list */
     public PersonMatching(Collection<KnownPerson> known, ImportAnswers answers) {
+        this(known, answers, Set.of());
+    }
+
+    /**
+     * @param known everybody registered before the list
+     * @param before whom the same export named the last time
+     */
+    public PersonMatching(Collection<KnownPerson> known, ImportAnswers answers, Set<RegistrationId> before) {
         this.index = new PersonIndex(known);
         this.answers = answers;
+        this.before = before;
     }
 
     /**
@@ -205,7 +216,16 @@ public final class PersonMatching {
                 free(index.sameGivenName(row), one -> NameLikeness.families(row.familyName(), one.familyName()))
                         .stream();
         Stream<KnownPerson> otherFamily = free(index.sameMailAndGivenName(row), one -> true).stream();
-        Optional<KnownPerson> alike = Stream.concat(otherFamily, Stream.concat(otherOrganisation, otherName))
+        Stream<KnownPerson> otherGivenName = free(
+                index.sameFamilyName(row),
+                one -> NameLikeness.givenNames(row.attendee().givenName(), one.givenName()))
+                .stream();
+        Stream<KnownPerson> turned =
+                free(index.turnedName(row), one -> PersonIndex.isSameOrganisation(row, one)).stream();
+        Stream<KnownPerson> moved = free(index.sameName(row), one -> before.contains(one.id())).stream();
+        Optional<KnownPerson> alike = Stream.of(
+                        otherFamily, otherOrganisation, otherName, otherGivenName, turned, moved)
+                .flatMap(Function.identity())
                 .findFirst();
         if (alike.isPresent()) {
             settle(row, PersonQuestion.LOOK_ALIKE, alike.get());

@@ -418,7 +418,8 @@ public final class StatusWords {
         if (added != null) {
             return Optional.of(word.and(added));
         }
-        return word == StatusVerdict.CONFIRMED || TAKEN_BACK.matcher(reason.group(2)).find()
+        return word == StatusVerdict.CONFIRMED
+                        || TAKEN_BACK.matcher(reason.group(2)).find()
                 ? Optional.empty()
                 : Optional.of(word);
     }

@@ -23,16 +23,17 @@ public final class HtmlEntities {
             .split(" ");
 
     /** HTML 5's names of the letters from U+0100 on, in their order; {@code -} for those without one. */
-    private static final String[] EXTENDED = ("Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot"
-                    + " Ccaron ccaron Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron"
-                    + " Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr imacr"
-                    + " - - Iogon iogon Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute lacute Lcedil"
-                    + " lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron napos"
-                    + " ENG eng Omacr omacr - - Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron"
-                    + " Sacute sacute Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok"
-                    + " Utilde utilde Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc"
-                    + " ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron")
-            .split(" ");
+    private static final String[] EXTENDED =
+            ("Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot"
+                            + " Ccaron ccaron Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron"
+                            + " Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr imacr"
+                            + " - - Iogon iogon Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute lacute Lcedil"
+                            + " lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron napos"
+                            + " ENG eng Omacr omacr - - Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron"
+                            + " Sacute sacute Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok"
+                            + " Utilde utilde Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc"
+                            + " ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron")
+                    .split(" ");
 
     private static final int FIRST_EXTENDED = 0x100;
 

@@ -90,11 +90,13 @@ final class LetterScore {
                 .filter(letter -> letter > 0x7F && letter != 0x307)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        boolean turkish = small.contains("yý") || small.contains("ýy") || small.endsWith("þ") || isBeforeConsonant(small, 'ý');
+        boolean turkish =
+                small.contains("yý") || small.contains("ýy") || small.endsWith("þ") || isBeforeConsonant(small, 'ý');
         return !isLatin(small.charAt(0))
                 || (!turkish
                         && ALPHABETS.stream()
-                                .anyMatch(alphabet -> beyond.chars().allMatch(letter -> alphabet.indexOf(letter) >= 0)));
+                                .anyMatch(
+                                        alphabet -> beyond.chars().allMatch(letter -> alphabet.indexOf(letter) >= 0)));
     }
 
     /** "Ýbrahim" is "İbrahim" under a wrong encoding. */

@@ -101,6 +101,57 @@ final class NameReaderTest {
         assertThat(parts.guests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nora Berg MBA               | MBA Nora Berg
+            Uwe Stein M.Sc.             | M.Sc. Uwe Stein
+            Ute Roth B.Sc. M.Sc.        | B.Sc. M.Sc. Ute Roth
+            Ute Roth, B.Sc. (Hons)      | B.Sc. (Hons) Ute Roth
+            Prof. Tom Frey LL.M.        | Prof. LL.M. Tom Frey
+            Hans Wurst MdB              | MdB Hans Wurst
+            Yo-Yo Ma                    | Yo-Yo Ma
+            Peter Schmidt               | Peter Schmidt
+            Otto Peter                  | Otto Peter
+            Anna Müller                 | Anna Müller
+            """)
+    void takesDegreesBehindANameForTitles(String whole, String name) {
+        AttendeeRow guest = ListSamples.onlyGuest("Name;Firma", '"' + whole + "\";Gera");
+
+        assertThat(guest.attendee().fullName()).isEqualTo(name);
+    }
+
+    @Test
+    void takesSalutationsAndFunctionsToWhereTheyBelong() {
+        Attendee addressed =
+                ListSamples.onlyGuest("Vorname;Nachname", "Frau Eva;Stein").attendee();
+        Attendee working = ListSamples.onlyGuest("Titel;Vorname;Nachname", "Leiterin IT;Ida;Haas")
+                .attendee();
+        Attendee member =
+                ListSamples.onlyGuest("Vorname;Nachname", "Hans;Wurst MdB").attendee();
+
+        assertThat(addressed).isEqualTo(new Attendee("Frau", "", "Eva", "", "Stein", "", "", "", "", ""));
+        assertThat(working).isEqualTo(new Attendee("", "", "Ida", "", "Haas", "Leiterin IT", "", "", "", ""));
+        assertThat(member.title()).isEqualTo("MdB");
+        assertThat(member.familyName()).isEqualTo("Wurst");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", emptyValue = "", textBlock = """
+            Vertreter      | TMIK
+            Fahrer von     | MdL Kurz
+            N. N.          | (Referat 23)
+            Begleitung     | Eva Schmidt
+            Ehrengast      | 3
+            ''             | Sekretariat
+            ''             | Freikarte 2
+            ''             | N.N. (Referat 12)
+            """)
+    void namesNobodyByWhatTheyAre(String given, String family) {
+        assertThat(ListSamples.onlyGuest("Vorname;Nachname", given + ";" + family)
+                        .isUnnamed())
+                .isTrue();
+    }
+
     @Test
     void countsPlacesWithoutANameAndNeverTakesThemForTwins() {
         AttendeeList list = ListSamples.guests(

@@ -45,6 +45,13 @@ final class OfficeListsTest {
             days in every form      | Vorname;Nachname;Tage/Eva;Schmidt;Sa/Jan;Kurz;beide Tage/Ole;Lang;28.11.26 + 29.11.26/Ute;Roth;Samstag und Sonntag | Eva Schmidt 28, Jan Kurz 28 29, Ole Lang 28 29, Ute Roth 28 29
             tickets without a name  | Vorname;Nachname;Ticketcode/Eva;Schmidt;AAAABBBBCCCC1/;;AAAABBBBCCCC2/-;-;AAAABBBBCCCC3 | Eva Schmidt, unnamed, unnamed
             a position without one  | Order code,Position ID,Attendee name/AB1,1,Eva Schmidt/AB1,2, | Eva Schmidt, unnamed
+            abbreviated headings    | Teilnehmer;Ort;abgem./Eva Schmidt;Gera;/Jan Kurz;Jena;x | Eva Schmidt, Jan Kurz CANCELLED
+            ticks and crosses       | Vorname;Nachname;kommt?/Eva;Schmidt;✅/Jan;Kurz;❌ | Eva Schmidt, Jan Kurz CANCELLED
+            words of pretix         | Order code,Status,Attendee name/A1,Paid,Eva Schmidt/A2,Pending (overdue),Jan Kurz/A3,Canceled (paid fee),Ole Lang | Eva Schmidt, Jan Kurz WAITLISTED, Ole Lang CANCELLED
+            German words of pretix  | Bestellnummer;Status;Name/A1;bezahlt;Eva Schmidt/A2;überfällig;Jan Kurz/A3;storniert (bezahlte Gebühr);Ole Lang | Eva Schmidt, Jan Kurz WAITLISTED, Ole Lang CANCELLED
+            a reason in brackets    | Name;Status/Eva Schmidt;bestätigt/Jan Kurz;Storniert (Krankheit)/Ole Lang;storniert, 3.5./Ute Roth;Warteliste (Platz 3) | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang CANCELLED, Ute Roth WAITLISTED
+            where a registration is | Vorname;Nachname;Stand der Anmeldung/Eva;Schmidt;bestätigt/Jan;Kurz;abgemeldet | Eva Schmidt, Jan Kurz CANCELLED
+            days among words        | Name;Tage/Eva Schmidt;nur am 28.11./Jan Kurz;Tag 1 + 2/Ole Lang;28.11.2026, 09:00 Uhr/Ute Roth;28. und 29. | Eva Schmidt 28, Jan Kurz 28 29, Ole Lang 28, Ute Roth 28 29
             a shop's unnamed ticket | Ticket Name,Ticket Full Name,Ticket Reference/Standard,Eva Schmidt,AB-1/Standard,,AB-2 | Eva Schmidt, unnamed
             """)
     void comesInWithoutAQuestion(String habit, String list, String people) throws IOException {
@@ -68,6 +75,12 @@ final class OfficeListsTest {
             maybe                   | Name;Firma;kommt/Eva Schmidt;Gera;ja/Ole Lang;Suhl;vielleicht | value.kommt.vielleicht
             two years               | Vorname;Nachname;Status 2025;Status 2026/Eva;Schmidt;no-show;zugesagt/Jan;Kurz;dabei;abgesagt | column.status-2025, column.status-2026
             only on a screen        | Vorname;Name;Teilnahme vor Ort/Eva;Schmidt;Ja/Jan;Kurz;Online | column.teilnahme-vor-ort
+            a state that is none    | Ticket First Name,Ticket Last Name,State/Eva,Schmidt,complete/Jan,Kurz,void/Ole,Lang,reminder | value.state.reminder
+            nobody of a row         | Vorname;Nachname;Anzahl Teilnehmer/Eva;Schmidt;1/Jan;Kurz;0 | column.anzahl-teilnehmer
+            who comes instead       | Vorname;Nachname;Ersetzt durch/Eva;Schmidt;/Jan;Kurz;Ole Lang | column.ersetzt-durch
+            who is let in           | Vorname;Nachname;Freischaltung/Eva;Schmidt;ja/Jan;Kurz;nein | column.freischaltung
+            a consent with a limit  | Name;Teilnahme/Eva Schmidt;ja/Ute Roth;ja (nur 28.11.) | value.teilnahme.janur2811
+            a refusal taken back    | Name;Status/Eva Schmidt;bestätigt/Ute Roth;storniert (kommt doch) | value.status.storniertkommtdoch
             numbers as status       | Vorname;Nachname;Teilnahmestatus/Eva;Schmidt;1/Ole;Lang;0 | value.teilnahmestatus.1, value.teilnahmestatus.0
             """)
     void asksWhatIsNotCertain(String habit, String list, String questions) throws IOException {
@@ -78,6 +91,11 @@ final class OfficeListsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             two people in a field   | Teilnehmer;Firma/Eva Schmidt;Gera/Kurz/Lang;Jena    | 3 Teilnehmer
             numbered empty rows     | Nr;Vorname;Nachname/1;Eva;Schmidt/2;;               | 3 Nachname
+            a family                | Anrede;Vorname;Nachname/Frau;Eva;Schmidt/Familie;;Wart | 3 Anrede
+            two people as a number  | Vorname;Nachname/Eva;Schmidt/zwei;Personen          | 3 Nachname
+            the family name first   | Name;Firma/Eva Schmidt;Gera/Schmidt Peter;Jena/Öztürk Cem;Berlin | 3 Name, 4 Name
+            one person spelled twice| Vorname;Nachname;Firma/Jörg;Müller;Gera/Joerg;Mueller;Gera | 3 null
+            headings turned round   | Vorname;Nachname/Eva;Schmidt/Name;Vorname           | 3 Nachname
             a ticket and half a name| Vorname;Nachname;Ticketcode/Eva;Schmidt;AAAABBBB1/Ole;;AAAABBBB2 | 3 Nachname
             """)
     void refusesByPlaceWhatNobodyCanRead(String habit, String list, String places) throws IOException {
