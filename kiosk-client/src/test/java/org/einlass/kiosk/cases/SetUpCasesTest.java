@@ -46,7 +46,7 @@ class SetUpCasesTest {
 
     @Test
     void case26AWebpPictureIsCalledByItsName() throws Exception {
-        byte[] webp = ("RIFF\u0024\u0000\u0000\u0000WEBPVP8 ").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] webp = "RIFF$\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
         Path picture = Files.write(folder.resolve("foto.webp"), webp);
 
         assertThat(run("read", picture.toString())).contains("WebP").doesNotContain("PNG, JPEG, GIF und BMP lesen");
