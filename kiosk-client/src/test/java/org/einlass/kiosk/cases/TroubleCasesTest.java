@@ -198,9 +198,9 @@ class TroubleCasesTest {
 
         mishap.happens();
 
-        Screen screen = kiosk.await("the drawing", now -> !now.has("preview") && now.has("symbol"));
+        kiosk.await("the drawing", now -> !now.has("preview") && now.has("symbol"));
         kiosk.awaitText("An Schalter 2 helfen wir Ihnen gern");
-        screen = kiosk.awaitSign("Kamera", true);
+        Screen screen = kiosk.awaitSign("Kamera", true);
         assertThat(screen.text()).contains("Team: Die Kamera");
         kiosk.await("the fault in the heartbeat", now -> kiosk.server.faults().contains("CAMERA"));
 
