@@ -2,7 +2,6 @@ package org.einlass.kiosk.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.einlass.contract.admission.Verdict;
@@ -59,8 +58,8 @@ class PrinterCasesTest {
 
     @Test
     @NeedsProgram({"cupsd", "lpadmin", "cupsreject", "cupsdisable", "cupsenable"})
-    void case17And18AQueueThatRejectsOrIsPausedIsCalledSo(@TempDir Path place) throws Exception {
-        PrivateCups cups = PrivateCups.start(Files.createDirectory(place.resolve("cups")));
+    void case17And18AQueueThatRejectsOrIsPausedIsCalledSo(@TempDir Path place, @TempDir Path print) throws Exception {
+        PrivateCups cups = PrivateCups.start(print);
         cups.addDevice("Laser");
         try (RealKiosk queued = new RealKiosk.Start()
                 .with("scan", "keyboard")
@@ -107,6 +106,11 @@ class PrinterCasesTest {
 
         queued.awaitSign("Drucker", false);
         queued.awaitText(RealKiosk.IDLE);
+        // What was never sent is printed by the next scan, and by nothing else.
+        assertThat(cups.paper()).isEmpty();
+        scan(queued, 2);
+        queued.awaitText(READY);
+        assertThat(cups.paper()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -332,6 +332,23 @@ class PrintQueueTest {
     }
 
     @Test
+    void aBadgeThatAPausedPrinterWasNeverSentIsPrintedByTheNextScanAndNotByItself() {
+        script.stop("paused");
+        submit(BADGE);
+        assertThat(heard).containsExactly("FAILED", "delayed");
+        assertThat(queue.open()).isEmpty();
+
+        script.mend();
+        follow();
+        assertThat(script.jobs()).isEmpty();
+        submit(REPRINT);
+        follow();
+
+        assertThat(heard).containsExactly("FAILED", "delayed", "RENDERED", "ACCEPTED", "PRINTED");
+        assertThat(script.printed()).hasSize(1);
+    }
+
+    @Test
     void saysThatNobodyHasTakenABadge() {
         start(true);
         script.rejecting();
