@@ -7,14 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.SentGuest;
@@ -47,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
 public final class KioskScreen implements AutoCloseable {
     private static final Logger LOG = System.getLogger(KioskScreen.class.getName());
+    /** So long a server may take at the start until the screen says that it is silent. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(6);
 
     private static final Duration LONGEST_GUEST = Duration.ofSeconds(20);
@@ -88,14 +88,14 @@ public final class KioskScreen implements AutoCloseable {
      * @param beside another who watches
      * @throws SettingsException where the camera cannot be used
      */
-    public static KioskScreen open(KioskSettings settings, KioskView beside) throws InterruptedException {
+    public static KioskScreen open(KioskSettings settings, KioskView beside) {
         KioskScreen screen = new KioskScreen(settings, beside);
         try {
             screen.openWindow(settings.language(), settings.monitor());
             lookAtCamera(settings.camera());
             screen.scanners = CodeScanners.start(settings.camera(), settings.codes(), screen.new Eye());
             return screen;
-        } catch (SettingsException | InterruptedException ended) {
+        } catch (SettingsException ended) {
             screen.close();
             throw ended;
         }
@@ -191,31 +191,29 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    private void openWindow(Locale first, String monitor) throws InterruptedException {
+    private void openWindow(Locale first, String monitor) {
         lookAtMonitors(monitor);
-        DoorSheet sheet = firstSheet();
-        Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
+        CompletableFuture<DoorSheet> ready = kiosk.ready();
+        DoorSheet kept = ready.isDone() ? ready.join() : null;
+        Wording title = kept == null ? Wording.same("Einlass") : kept.eventTitle();
+        view.open(kept != null);
+        // A withdrawn device is told nothing any more: what it knows now is all that it will know.
+        Duration patience = kiosk.isWithdrawn() ? Duration.ZERO : FIRST_LOOK;
+        var unusedSilence = looks.schedule(view::stillSilent, patience.toMillis(), TimeUnit.MILLISECONDS);
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
         KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), monitor, new Attendant());
         window = opened;
-        var unusedLooks = looks.scheduleWithFixedDelay(() -> look(opened), 0, 1, TimeUnit.SECONDS);
-        view.open(sheet != null);
-        var unused = kiosk.ready().thenAccept(known -> {
-            view.setZone(known.zone());
-            knows(known);
-            view.open(true);
-        });
         opened.showCounter(fixed);
+        var unusedLooks = looks.scheduleWithFixedDelay(() -> look(opened), 0, 1, TimeUnit.SECONDS);
+        // What came between the first picture and this moment had no window.
+        view.showAtRest();
+        var unused = ready.thenAccept(this::opens);
     }
 
-    /** A withdrawn device is told nothing any more: what it knows now is all that it will know. */
-    private @Nullable DoorSheet firstSheet() throws InterruptedException {
-        Duration patience = kiosk.isWithdrawn() ? Duration.ZERO : FIRST_LOOK;
-        try {
-            return kiosk.ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException silent) {
-            return null;
-        }
+    private void opens(DoorSheet known) {
+        view.setZone(known.zone());
+        knows(known);
+        view.open(true);
     }
 
     private void show(Scene scene) {
@@ -323,6 +321,14 @@ public final class KioskScreen implements AutoCloseable {
         }
 
         @Override
+        public void ended() {
+            KioskWindow open = window;
+            if (open != null) {
+                open.showNoCamera();
+            }
+        }
+
+        @Override
         public void seesAgain() {
             kiosk.camera(null);
             view.cameraFault(null);
@@ -332,7 +338,7 @@ public final class KioskScreen implements AutoCloseable {
         public void sees(CameraView cameraView) {
             cameraLook.sees(cameraView);
             if (cameraView.choice().asksForOneAtATime() && rivals.isDue(System.nanoTime())) {
-                show(new Scene.OneAtATime());
+                view.oneAtATime();
             }
             show(
                     cameraView.frame(),
@@ -351,6 +357,11 @@ public final class KioskScreen implements AutoCloseable {
             }
             view.guestLeft(guest);
             guestsGone.release();
+        }
+
+        @Override
+        public Scene atRest() {
+            return view.atRest();
         }
 
         @Override

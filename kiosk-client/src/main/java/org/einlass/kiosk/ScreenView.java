@@ -78,6 +78,8 @@ final class ScreenView implements KioskView {
     private volatile Wording onward = NOTHING;
     private volatile boolean badgeOnly;
     private volatile Consumer<DoorSheet> sheets = sheet -> {};
+    private @Nullable Scene unready;
+    private @Nullable Scene journalFault;
     private boolean withdrawn;
 
     /** Where guests are sent. */
@@ -121,20 +123,40 @@ final class ScreenView implements KioskView {
             guest = Optional.empty();
         }
         if (cameraFault != null || printerBlocked) {
-            showIfNobodyIsHere();
+            showAtRest();
         }
     }
 
     /**
      * Nobody is here yet.
      *
-     * @param ready whether the device knows its door
+     * @param ready whether the device knows its door; else it may learn it at any moment
      */
-    void open(boolean ready) {
-        show(ready ? idle() : new Scene.NotReady(NO_DOOR_SHEET));
+    synchronized void open(boolean ready) {
+        unready = ready ? null : new Scene.Starting();
+        showAtRest();
     }
 
-    private Scene idle() {
+    /** Whoever should have told the device its door has had the time to do so. */
+    synchronized void stillSilent() {
+        if (unready != null) {
+            unready = new Scene.NotReady(NO_DOOR_SHEET);
+            showAtRest();
+        }
+    }
+
+    /** What the screen shows as long as nobody is here. From any thread. */
+    synchronized Scene atRest() {
+        return withdrawn ? new Scene.Withdrawn(counter) : idle();
+    }
+
+    private synchronized Scene idle() {
+        if (unready != null) {
+            return unready;
+        }
+        if (journalFault != null) {
+            return journalFault;
+        }
         Wording fault = cameraFault;
         return fault == null
                 ? new Scene.Idle(printerBlocked ? LOOK_AFTER_PRINTER : NOTHING)
@@ -155,10 +177,11 @@ final class ScreenView implements KioskView {
     /** The camera sees nothing, or sees again (null); told when no guest's screen is on. */
     synchronized void cameraFault(@Nullable Wording fault) {
         cameraFault = fault;
-        showIfNobodyIsHere();
+        showAtRest();
     }
 
-    private void showIfNobodyIsHere() {
+    /** Shows how the device is, unless somebody is here. */
+    synchronized void showAtRest() {
         if (guest().isEmpty()) {
             show(idle());
         }
@@ -170,8 +193,13 @@ final class ScreenView implements KioskView {
         boolean before = printerBlocked;
         printerBlocked = status.isBlocked();
         if (before != printerBlocked) {
-            showIfNobodyIsHere();
+            showAtRest();
         }
+    }
+
+    /** Several tickets are in view. */
+    synchronized void oneAtATime() {
+        show(new Scene.OneAtATime());
     }
 
     /** A withdrawn device shows nothing else, whatever else ends then: a guest's screen, a print. */
@@ -209,6 +237,7 @@ final class ScreenView implements KioskView {
 
     @Override
     public synchronized void passed(ShownOutcome shownOutcome) {
+        journalFault = null;
         guest = Optional.of(shownOutcome.scan());
         switch (shownOutcome.outcome().verdict()) {
             case ADMITTED -> show(admitted(shownOutcome));
@@ -274,15 +303,22 @@ final class ScreenView implements KioskView {
                 switch (trouble) {
                     case NO_DOOR_SHEET -> new Scene.NotReady(NO_DOOR_SHEET);
                     case NO_ROSTER -> idle();
-                    case NO_JOURNAL -> new Scene.NotReady(NO_JOURNAL, counter);
-                    case JOURNAL_LOCKED -> new Scene.NotReady(JOURNAL_LOCKED, counter);
+                    case NO_JOURNAL -> journalFault(NO_JOURNAL);
+                    case JOURNAL_LOCKED -> journalFault(JOURNAL_LOCKED);
                     case WITHDRAWN -> new Scene.Withdrawn(counter);
                 });
     }
 
+    private Scene journalFault(Wording sentence) {
+        Scene.NotReady fault = new Scene.NotReady(sentence, counter);
+        journalFault = fault;
+        return fault;
+    }
+
     @Override
     public synchronized void ableAgain() {
-        showIfNobodyIsHere();
+        journalFault = null;
+        showAtRest();
     }
 
     @Override

@@ -410,6 +410,66 @@ final class ScreenViewTest {
     }
 
     @Test
+    void whatEndsByItselfIsFollowedByHowTheDeviceIsThen() {
+        view.printer(PrinterStatus.trouble("Brother", PrinterFault.PAPER_OUT));
+        assertThat(view.atRest()).isEqualTo(new Scene.Idle(ScreenView.LOOK_AFTER_PRINTER));
+        view.cameraFault(ScreenView.CAMERA_GONE);
+        assertThat(view.atRest()).isEqualTo(new Scene.NotReady(ScreenView.CAMERA_GONE, COUNTER));
+
+        view.onceMore(SCAN, GateReading.Flaw.PIECE);
+        assertThat(view.atRest()).isEqualTo(new Scene.NotReady(ScreenView.CAMERA_GONE, COUNTER));
+        view.unable(SCAN, Trouble.NO_JOURNAL);
+        assertThat(view.atRest()).isEqualTo(new Scene.NotReady(ScreenView.NO_JOURNAL, COUNTER));
+
+        view.ableAgain();
+        view.cameraFault(null);
+        view.printer(PrinterStatus.of("Brother", false, List.of(), List.of()));
+        assertThat(view.atRest()).isEqualTo(new Scene.Idle());
+    }
+
+    @Test
+    void aJournalThatTakesAScanIsNoTroubleAnyMore() {
+        view.unable(SCAN, Trouble.NO_JOURNAL);
+        view.reading(SCAN);
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, null));
+
+        assertThat(view.atRest()).isEqualTo(new Scene.Idle());
+    }
+
+    @Test
+    void severalTicketsAtAWithdrawnDeviceChangeNothing() {
+        view.oneAtATime();
+        view.withdrawn();
+        view.oneAtATime();
+
+        assertThat(scenes)
+                .containsExactly(new Scene.OneAtATime(), new Scene.Withdrawn(COUNTER), new Scene.Withdrawn(COUNTER));
+        assertThat(view.atRest()).isEqualTo(new Scene.Withdrawn(COUNTER));
+    }
+
+    @Test
+    void asksForAMomentFromTheStartUntilTheDoorIsKnownAndNamesASilentServer() {
+        view.open(false);
+        view.stillSilent();
+        view.open(true);
+        view.stillSilent();
+
+        assertThat(scenes)
+                .containsExactly(new Scene.Starting(), new Scene.NotReady(ScreenView.NO_DOOR_SHEET), new Scene.Idle());
+    }
+
+    @Test
+    void aGuestWhoWaitsForTheFirstDoorSheetKeepsTheScreen() {
+        view.open(false);
+        view.reading(SCAN);
+        view.waiting(SCAN);
+        view.stillSilent();
+        view.open(true);
+
+        assertThat(scenes).containsExactly(new Scene.Starting(), new Scene.Reading(), new Scene.OneMoment(null));
+    }
+
+    @Test
     void case07TheTeamReadsThatTheScannerSendsNoLineEnd() {
         view.onceMore(SCAN, GateReading.Flaw.NO_LINE_END);
 

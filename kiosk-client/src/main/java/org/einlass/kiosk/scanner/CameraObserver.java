@@ -10,6 +10,9 @@ public interface CameraObserver {
     /** For some seconds no picture has come, or nothing could be seen in it. */
     default void blind(Fault fault) {}
 
+    /** The last picture of a folder is done with: none will come any more. */
+    default void ended() {}
+
     /** The camera sees again. */
     default void seesAgain() {}
 

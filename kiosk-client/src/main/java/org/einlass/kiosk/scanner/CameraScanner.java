@@ -85,6 +85,9 @@ public final class CameraScanner implements Scanner {
                     TimeUnit.NANOSECONDS.sleep(IDLE_PAUSE.toNanos());
                 }
             }
+            if (!closed) {
+                observer.ended();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

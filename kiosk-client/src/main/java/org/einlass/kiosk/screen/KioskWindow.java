@@ -50,6 +50,11 @@ public final class KioskWindow implements AutoCloseable {
          */
         void guestScreenEnded(@Nullable EntryId guest);
 
+        /** What is shown as long as nobody is here: first of all, and after each scene that ends by itself. */
+        default Scene atRest() {
+            return new Scene.Idle();
+        }
+
         /**
          * A guest asks for something.
          *
@@ -95,7 +100,8 @@ public final class KioskWindow implements AutoCloseable {
         Theme.install();
         frame = new JFrame(title.in(first.locale()));
         view = new SceneView(title, this::choose, new Aids(), this::finish);
-        sceneController = new SceneController(view, first, sceneTimeouts, timer, listener::guestScreenEnded);
+        sceneController =
+                new SceneController(view, first, sceneTimeouts, timer, listener::atRest, listener::guestScreenEnded);
         guestHelp = new GuestHelp(frame, sceneController, timer, listener);
         scenes = new Coalescer<>(SceneController.Change::merge, this::apply);
         glances = new Coalescer<>((older, newer) -> newer, this::look);
@@ -156,7 +162,7 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     /**
-     * Opens the window over the whole of the screen, idle.
+     * Opens the window over the whole of the screen, with what its listener shows at rest.
      *
      * @param title the event's
      * @param first the language after each guest

@@ -42,6 +42,8 @@ public sealed interface Scene {
 
     /** One answer for each scene. */
     interface Cases<T> {
+        T starting();
+
         T idle(Idle scene);
 
         T reading();
@@ -73,6 +75,19 @@ public sealed interface Scene {
         T notReady(NotReady scene);
 
         T withdrawn(Withdrawn scene);
+    }
+
+    /** The program has just started and does not know yet at which door it stands. */
+    record Starting() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.NOBODYS;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.starting();
+        }
     }
 
     /**

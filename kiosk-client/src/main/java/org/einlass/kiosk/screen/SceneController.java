@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -48,27 +49,36 @@ final class SceneController {
     private final Language first;
     private SceneTimeouts sceneTimeouts;
     private final SceneTimer timer;
+    private final Supplier<Scene> rest;
     private final Consumer<@Nullable EntryId> guestEnded;
     private ReadingAids aids = ReadingAids.NONE;
     private boolean held;
     private boolean extended;
     private ScreenMessages screenMessages;
-    private Scene scene = new Scene.Idle();
+    private Scene scene;
     private @Nullable EntryId guest;
     private boolean camera;
     private Runnable cancel = SceneController::nothing;
 
-    /** @param guestEnded told each time a guest's last scene has given way to one that is nobody's, and whose it was */
+    /**
+     * Shows what there is when nobody is here.
+     *
+     * @param rest what follows a scene that ends by itself, and comes before the first one
+     * @param guestEnded told each time a guest's last scene has given way to one that is nobody's, and whose it was
+     */
     SceneController(
             SceneView view,
             Language first,
             SceneTimeouts sceneTimeouts,
             SceneTimer timer,
+            Supplier<Scene> rest,
             Consumer<@Nullable EntryId> guestEnded) {
         this.view = view;
         this.first = first;
         this.sceneTimeouts = sceneTimeouts;
         this.timer = timer;
+        this.rest = rest;
+        this.scene = rest.get();
         this.guestEnded = guestEnded;
         this.screenMessages = ScreenMessages.in(first);
         paint();
@@ -106,7 +116,7 @@ final class SceneController {
     /** Ends a guest's scene before its time; without effect on scenes that wait for something. */
     void finish() {
         if (sceneTimeouts.of(scene.stay()).isPresent()) {
-            apply(new Change(new Scene.Idle(), null));
+            apply(new Change(rest.get(), null));
         }
     }
 

@@ -23,6 +23,11 @@ import org.einlass.kiosk.screen.Scene.Withdrawn;
 record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<SceneText> {
 
     @Override
+    public SceneText starting() {
+        return face(Tone.PAUSE, Symbol.HOURGLASS, "starting");
+    }
+
+    @Override
     public SceneText idle(Idle scene) {
         String how = texts.say(camera ? "idle.camera" : "idle.reader");
         return SceneText.of(Tone.QUIET, Symbol.SHOW_TICKET, texts.say("idle.headline"), how)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
@@ -43,6 +44,10 @@ class GuestScreenTest {
         Counter two = new Counter("2");
         Wording fault = new Wording("Team: kein Papier.", "Team: no paper.");
         return Stream.of(
+                Arguments.of(
+                        new Scene.Starting(),
+                        "Einen Moment, bitte – Es geht gleich los.",
+                        "One moment, please – We will be with you shortly."),
                 Arguments.of(new Idle(), "Bitte zeigen Sie Ihr\u00a0Ticket", "Please show your\u00a0ticket"),
                 Arguments.of(new Reading(), "Einen Moment", "One moment"),
                 Arguments.of(
@@ -104,6 +109,20 @@ class GuestScreenTest {
 
         assertThat(shown.spoken()).contains("zeigen Sie Ihr");
         assertThat(shown.guestsEnded).hasValue(1);
+    }
+
+    @Test
+    void whatEndsByItselfGivesWayToWhatTheDeviceSaysAtRest() {
+        shown.rest = new NotReady(new Wording("Team: Die Kamera ist weg.", "Team: the camera is gone."));
+        for (Scene ending : List.of(
+                new Scene.OneAtATime(), new Scene.OnceMore(new Counter("2"), Wording.same("")), new Welcome())) {
+            shown.window.show(ending);
+            assertThat(shown.spoken()).doesNotContain("Kamera");
+
+            shown.alarm.ring();
+
+            assertThat(shown.spoken()).contains("Die Kamera ist weg.");
+        }
     }
 
     @Test

@@ -32,7 +32,8 @@ final class OffscreenStage {
             SceneTimer timer,
             Runnable guestEnded) {
         view = new SceneView(title, chosen -> {}, new NoAids(), () -> {});
-        sceneController = new SceneController(view, language, sceneTimeouts, timer, guest -> guestEnded.run());
+        sceneController =
+                new SceneController(view, language, sceneTimeouts, timer, Scene.Idle::new, guest -> guestEnded.run());
         view.setSize(size);
         layOut(view);
     }

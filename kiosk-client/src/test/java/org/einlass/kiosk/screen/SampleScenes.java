@@ -14,6 +14,7 @@ final class SampleScenes {
 
     static Map<String, Scene> all() {
         Map<String, Scene> scenes = new LinkedHashMap<>();
+        scenes.put("starting", new Scene.Starting());
         scenes.put("idle", new Scene.Idle());
         scenes.put("reading", new Scene.Reading());
         scenes.put("one-moment", new Scene.OneMoment(null));

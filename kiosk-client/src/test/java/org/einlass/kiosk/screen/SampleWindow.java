@@ -35,6 +35,7 @@ final class SampleWindow implements AutoCloseable {
     final List<Typed> typed = new ArrayList<>();
     final List<GuestName> corrected = new ArrayList<>();
     volatile GuestName nameOnTheBadge;
+    volatile Scene rest = new Scene.Idle();
     final KioskWindow window;
 
     /** What a guest without a ticket has typed. */
@@ -55,6 +56,11 @@ final class SampleWindow implements AutoCloseable {
             public void guestScreenEnded(EntryId guest) {
                 lastEnded.set(guest);
                 guestsEnded.incrementAndGet();
+            }
+
+            @Override
+            public Scene atRest() {
+                return rest;
             }
 
             @Override

@@ -26,7 +26,7 @@ class SceneControllerTest {
         scenes = EventThread.call(() -> {
             Theme.install();
             SceneView view = new SceneView(SampleScenes.TITLE, language -> {}, new NoAids(), () -> {});
-            return new SceneController(view, Language.GERMAN, PACE, alarm, ended::add);
+            return new SceneController(view, Language.GERMAN, PACE, alarm, Scene.Idle::new, ended::add);
         });
     }
 
