@@ -27,6 +27,10 @@ public final class EnrolmentSheets {
     private static final double BAND = 4;
     private static final double CODE = 88;
     private static final double GUTTER = 10;
+
+    /** Printers leave about 5 mm white. */
+    private static final double EDGE = 6;
+
     private static final double WIDE = PAGE_WIDTH - 2 * MARGIN;
     private static final double COLUMN = (WIDE - GUTTER) / 2;
     private static final double STEP_GAP = 2.6;
@@ -77,7 +81,7 @@ public final class EnrolmentSheets {
 
     private Sheet sheet(EnrolmentSheet device, Locale language) {
         List<PageElement> marks = new ArrayList<>();
-        marks.add(PageElement.Ornament.area(box(0, 0, PAGE_WIDTH, BAND), PETROL));
+        marks.add(PageElement.Ornament.area(box(MARGIN, EDGE, WIDE, BAND), PETROL));
         double size = TITLE_SIZE;
         PageText.Set title = title(device, size);
         while (title.bottom() > MARGIN + TITLE_HEIGHT && size > LEAST_SIZE) {
