@@ -5,20 +5,17 @@ import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.HelpReason;
 import org.einlass.kiosk.team.HelpSignal;
+import org.einlass.kiosk.words.MessageBundle;
 
 /**
  * Guests call somebody to a kiosk, and read how far that has come. A call goes on when its guest has left the screen:
  * a desk ends it. From any thread; returns at once.
  */
 final class GuestCalls {
-    private static final Wording UNHEARD = new Wording(
-            "Wir erreichen das Team noch nicht und versuchen es weiter. Sprechen Sie gern auch jemanden vom Team an.",
-            "We cannot reach the team yet and keep trying. You are welcome to speak to one of the team, too.");
-    private static final Wording HEARD = new Wording(
-            "Das Team weiß, dass Sie hier Hilfe brauchen. Bitte bleiben Sie am Kiosk.",
-            "The team knows that you need help here. Please stay at the kiosk.");
-    private static final Wording COMING =
-            new Wording("Es kommt jemand vom Team zu Ihnen.", "Somebody of the team is coming to you.");
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.guest.guest");
+    private static final Wording UNHEARD = WORDS.say("call.unheard");
+    private static final Wording HEARD = WORDS.say("call.heard");
+    private static final Wording COMING = WORDS.say("call.coming");
 
     /** An answer takes a moment: only after so many looks the guest is told that there is none. */
     private static final int LOOKS_BEFORE_DOUBT = 3;
@@ -54,6 +51,6 @@ final class GuestCalls {
     }
 
     private static Wording coming(String desk) {
-        return new Wording(COMING.german() + " Von: " + desk + ".", COMING.english() + " From: " + desk + ".");
+        return WORDS.say("call.comingFrom", desk);
     }
 }

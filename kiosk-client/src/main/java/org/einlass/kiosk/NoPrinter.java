@@ -2,11 +2,11 @@ package org.einlass.kiosk;
 
 import java.util.List;
 import java.util.Optional;
-import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.JobState;
 import org.einlass.kiosk.print.PrintKind;
+import org.einlass.kiosk.print.PrintMessages;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.reports.PrintedPages;
@@ -15,9 +15,7 @@ import org.einlass.reports.PrintedPages;
 final class NoPrinter implements BadgePrinter {
     private static final PrintResult.Refused NOT_HERE = new PrintResult.Refused(
             PrintResult.Reason.NO_SUCH_QUEUE,
-            new Wording(
-                    "Dieser Kiosk druckt nicht; das Namensschild liegt am Schalter.",
-                    "This kiosk does not print; the badge lies at the counter."));
+            PrintMessages.say("print.noPrinter"));
 
     @Override
     public String name() {

@@ -27,42 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what happens at the gate into scenes that anybody may read: no names, no reasons. */
 final class ScreenView implements KioskView {
-    static final Wording NO_DOOR_SHEET = new Wording(
-            "Der Server hat sich noch nicht gemeldet. Bitte Netz und Adresse prüfen.",
-            "The server has not answered yet. Please check network and address.");
-    static final Wording NO_JOURNAL = new Wording(
-            "Die Festplatte nimmt nichts an. Bitte Platz schaffen oder das Gerät tauschen.",
-            "The disk takes nothing. Please make room or exchange the device.");
-    static final Wording CAMERA_GONE = new Wording(
-            "Team: Die Kamera liefert kein Bild. Bitte Kabel, Strom und Netz der Kamera prüfen.",
-            "Team: the camera sends no picture. Please check its cable, power and network.");
-    static final Wording CAMERA_COVERED = new Wording(
-            "Team: Die Kamera sieht nichts. Bitte die Linse frei machen und das Licht prüfen.",
-            "Team: the camera sees nothing. Please uncover its lens and check the light.");
-    static final Wording CAMERA_IN_USE = new Wording(
-            "Team: Ein anderes Programm benutzt die Kamera. Bitte es beenden.",
-            "Team: another program uses the camera. Please end it.");
-    static final Wording CAMERA_NEEDS_FFMPEG = new Wording(
-            "Team: Für Kameras an diesem Gerät fehlt das Programm ffmpeg. Bitte es installieren.",
-            "Team: this device lacks the program ffmpeg, by which it reads its camera. Please install it.");
-    static final Wording CAMERA_LOCKED = new Wording(
-            "Team: Die Kamera nimmt Benutzer und Kennwort nicht an. Bitte die Einstellung scan prüfen.",
-            "Team: the camera takes neither user nor password. Please check the setting scan.");
-    static final Wording JOURNAL_LOCKED = new Wording(
-            "Ein anderes Programm hält das Journal besetzt. Bitte Sicherungs- und Prüfprogramme beenden.",
-            "Another program holds the journal. Please end programs that back up or check files.");
-    static final Wording NO_LINE_END = new Wording(
-            "Team: Der Scanner sendet kein Zeilenende. Bitte im Scanner als Endzeichen Enter einstellen.",
-            "Team: the scanner sends no line end. Please set Enter as its suffix.");
-    static final Wording LOOK_AFTER_PRINTER =
-            new Wording("Team: Bitte nach dem Drucker sehen.", "Team: please look after the printer.");
-    private static final Wording AT_THE_ENTRANCE =
-            new Wording("Bitte zeigen Sie es am Einlass noch einmal vor.", "Please show it once more at the entrance.");
-    private static final Wording BADGE_MADE = new Wording(
-            "Ihr Namensschild ist schon gedruckt. Bitte zeigen Sie es am Einlass noch einmal vor.",
-            "Your badge is printed already. Please show it once more at the entrance.");
-    private static final Wording NOTHING = Wording.same("");
     private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.guest.guest");
+    private static final MessageBundle TEAM_WORDS = new MessageBundle("org.einlass.kiosk.team.team");
+    static final Wording NO_DOOR_SHEET = TEAM_WORDS.say("screen.noDoorSheet");
+    static final Wording NO_JOURNAL = TEAM_WORDS.say("screen.noJournal");
+    static final Wording CAMERA_GONE = TEAM_WORDS.say("screen.cameraGone");
+    static final Wording CAMERA_COVERED = TEAM_WORDS.say("screen.cameraCovered");
+    static final Wording CAMERA_IN_USE = TEAM_WORDS.say("screen.cameraInUse");
+    static final Wording CAMERA_NEEDS_FFMPEG = TEAM_WORDS.say("screen.cameraNeedsFfmpeg");
+    static final Wording CAMERA_LOCKED = TEAM_WORDS.say("screen.cameraLocked");
+    static final Wording JOURNAL_LOCKED = TEAM_WORDS.say("screen.journalLocked");
+    static final Wording NO_LINE_END = TEAM_WORDS.say("screen.noLineEnd");
+    static final Wording LOOK_AFTER_PRINTER = TEAM_WORDS.say("screen.lookAfterPrinter");
+    private static final Wording AT_THE_ENTRANCE = WORDS.say("badge.atTheEntrance");
+    private static final Wording BADGE_MADE = WORDS.say("badge.made");
+    private static final Wording NOTHING = Wording.same("");
 
     private final Consumer<Scene> screen;
     private final Counter counter;

@@ -99,7 +99,7 @@ final class DeskLock {
         ZoneId zone = sheet == null ? ZoneId.systemDefault() : sheet.zone();
         String time = TIME.format(
                 helpers().barredUntil().orElse(edges.clock().instant()).atZone(zone));
-        return new Wording(time + " Uhr", time);
+        return DeskSentences.clock(time);
     }
 
     void signIn(String name, String pin) {

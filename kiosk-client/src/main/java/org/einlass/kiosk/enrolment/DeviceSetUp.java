@@ -34,6 +34,7 @@ import org.einlass.kiosk.sync.EnrolmentUplink;
 import org.einlass.kiosk.sync.EnrolmentUplink.Answer;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.einlass.kiosk.trust.FirstContactTrust;
+import org.einlass.kiosk.words.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,24 +49,13 @@ public final class DeviceSetUp implements AutoCloseable {
     /** So long a code that did not work is let be, as long as it stays in view. */
     private static final Duration SAME_CODE = Duration.ofSeconds(10);
 
-    private static final Wording NOBODY = new Wording(
-            "Unter dieser Adresse meldet sich kein Einlass-Server. Bitte Netz und Adresse prüfen.",
-            "No Einlass server answers at this address. Please check network and address.");
-    private static final Wording STRANGER = new Wording(
-            "Dort antwortet ein anderer Server als der, dessen QR-Code gezeigt wurde. Bitte das Netz prüfen.",
-            "Another server answers there than the one whose QR code was shown. Please check the network.");
-    private static final Wording IN_CLEAR = new Wording(
-            "Zu dieser Adresse ginge alles unverschlüsselt durch das Netz. Bitte den Server mit HTTPS starten.",
-            "Everything would go to this address unencrypted. Please start the server with HTTPS.");
-    private static final Wording NOT_WHOLE = new Wording(
-            "Der QR-Code wurde nicht ganz gelesen. Bitte noch einmal zeigen.",
-            "The QR code was not read as a whole. Please show it once more.");
-    private static final Wording NOT_TYPED = new Wording(
-            "Adresse oder Code sind unvollständig. Eine Adresse ist wie 10.0.0.5:8443, ein Code wie ABCD-EFGH-JKLM.",
-            "Address or code are incomplete. An address is like 10.0.0.5:8443, a code like ABCD-EFGH-JKLM.");
-    private static final Wording DISK = new Wording(
-            "Der Ordner dieses Geräts lässt sich nicht beschreiben. Bitte Platz und Rechte prüfen, dann neu beginnen.",
-            "This device's folder cannot be written to. Please check space and rights, then begin anew.");
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.enrolment.enrolment");
+    private static final Wording NOBODY = WORDS.say("nobody");
+    private static final Wording STRANGER = WORDS.say("stranger");
+    private static final Wording IN_CLEAR = WORDS.say("inClear");
+    private static final Wording NOT_WHOLE = WORDS.say("notWhole");
+    private static final Wording NOT_TYPED = WORDS.say("notTyped");
+    private static final Wording DISK = WORDS.say("disk");
 
     private final EnrolmentFile file;
     private final SetUpView view;

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.einlass.contract.Wording;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.kiosk.words.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     it
  */
 public record InstalledRoster(long number, @Nullable Instant heardAt) {
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.gate.refusals");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("d.M. HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
@@ -24,21 +26,16 @@ public record InstalledRoster(long number, @Nullable Instant heardAt) {
     /** The refusal of a code that is not in this roster: a newer roster may know the code. */
     GateVerdict lacks(ZoneId zone, DeviceClock clock) {
         Wording sentence = heardAt == null
-                ? sentence("", "")
+                ? WORDS.say("roster.lacks")
                 : sentence(clock.corrected(heardAt).atZone(zone), clock.now().atZone(zone));
         return new GateVerdict(Outcome.notInRoster(number), sentence, null, null, null);
     }
 
     private static Wording sentence(ZonedDateTime heard, ZonedDateTime now) {
         boolean today = heard.toLocalDate().equals(now.toLocalDate());
-        return sentence(
-                " von " + (today ? TIME : GERMAN_DAY).format(heard) + " Uhr",
-                " of " + (today ? TIME : ENGLISH_DAY).format(heard));
-    }
-
-    private static Wording sentence(String german, String english) {
-        return new Wording(
-                "Dieser Code steht nicht in meiner Liste" + german + ". Bitte nach dem Namen suchen.",
-                "This code is not in my list" + english + ". Please search for the name.");
+        return WORDS.say(
+                "roster.ofThenLacks",
+                new Wording(
+                        (today ? TIME : GERMAN_DAY).format(heard), (today ? TIME : ENGLISH_DAY).format(heard)));
     }
 }

@@ -65,7 +65,7 @@ public final class DeskDocuments {
      * @param ended is told what became of them, nothing where that broke; on the loop
      */
     void send(Wording title, PrintKind kind, PrintedPages pages, Consumer<Optional<PrintResult>> ended) {
-        Wording count = pages(pages.count());
+        Wording count = DeskSentences.pages(pages.count());
         desk.say(DeskSentences.DOCUMENT_PRINTS.calm(title, count));
         var unused = edges.device()
                 .printDocument(kind, pages)
@@ -73,10 +73,6 @@ public final class DeskDocuments {
                     ended.accept(Optional.ofNullable(result));
                     desk.say(result == null ? DeskSentences.ofFailure(broken).attention() : said(title, count, result));
                 }));
-    }
-
-    private static Wording pages(int count) {
-        return count == 1 ? new Wording("1 Seite", "1 page") : new Wording(count + " Seiten", count + " pages");
     }
 
     private static DeskNotice said(Wording title, Wording count, PrintResult result) {

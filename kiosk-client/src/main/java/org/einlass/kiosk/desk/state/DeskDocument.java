@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.kiosk.words.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +14,25 @@ import org.jspecify.annotations.Nullable;
  * last ones stand behind its choice of more lists.
  */
 public enum DeskDocument {
-    ATTENDANCE_REPORT("reports/attendance.pdf", "Der Anwesenheitsbericht", "The attendance report"),
-    BY_NAME("lists/attendance.pdf?order=name", "Die Anwesenheitsliste nach Namen", "The attendance list by name"),
-    BY_ORGANISATION(
-            "lists/attendance.pdf?order=organisation",
-            "Die Anwesenheitsliste nach Organisationen",
-            "The attendance list by organisation"),
-    EVACUATION("lists/evacuation.pdf", "Die Räumungsliste", "The evacuation list"),
-    ROOMS("lists/rooms.pdf", "Das Blatt zum Zählen der Räume", "The sheet to count rooms on"),
-    PROTOCOL("lists/desk-protocol.pdf", "Das Protokoll der Schalter", "The protocol of the desks"),
-    PAPER("lists/attendance.pdf?order=name&signature=true", "Die Liste für den Notfall", "The list for an emergency"),
-    CERTIFICATE("certificates/%s/certificate.pdf", "Die Teilnahmebescheinigung", "The certificate of attendance"),
-    STILL_OUT("lists/hand-outs.pdf?out=true", "Die Liste des noch Verliehenen", "The list of what is still out"),
-    ORGANISATION_PAGES(
-            "lists/attendance.pdf?order=organisation&pages=true&signature=true",
-            "Die Liste mit einem Blatt je Organisation",
-            "The list with a page for each organisation"),
-    PULL_LIST("lists/badges-to-pull.pdf", "Die Liste der Badges zum Herausnehmen", "The list of badges to pull"),
-    ROLE_BADGES("lists/role-badges.pdf", "Die Liste der Rollenschilder", "The list of role badges");
+    ATTENDANCE_REPORT("reports/attendance.pdf"),
+    BY_NAME("lists/attendance.pdf?order=name"),
+    BY_ORGANISATION("lists/attendance.pdf?order=organisation"),
+    EVACUATION("lists/evacuation.pdf"),
+    ROOMS("lists/rooms.pdf"),
+    PROTOCOL("lists/desk-protocol.pdf"),
+    PAPER("lists/attendance.pdf?order=name&signature=true"),
+    CERTIFICATE("certificates/%s/certificate.pdf"),
+    STILL_OUT("lists/hand-outs.pdf?out=true"),
+    ORGANISATION_PAGES("lists/attendance.pdf?order=organisation&pages=true&signature=true"),
+    PULL_LIST("lists/badges-to-pull.pdf"),
+    ROLE_BADGES("lists/role-badges.pdf");
+
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.state.sentences");
 
     private final String path;
-    private final Wording title;
 
-    DeskDocument(String path, String german, String english) {
+    DeskDocument(String path) {
         this.path = path;
-        title = new Wording(german, english);
     }
 
     /** What the menu offers first. */
@@ -52,7 +47,7 @@ public enum DeskDocument {
 
     /** As the beginning of a sentence. */
     public Wording title() {
-        return title;
+        return WORDS.say("document." + name());
     }
 
     /** Whether it is about whoever is shown. */
