@@ -88,6 +88,11 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     }
 
     @Override
+    public boolean asksPhotographs(EntryId scan) {
+        return first.asksPhotographs(scan) || second.asksPhotographs(scan);
+    }
+
+    @Override
     public void knows(DoorSheet sheet) {
         first.knows(sheet);
         second.knows(sheet);

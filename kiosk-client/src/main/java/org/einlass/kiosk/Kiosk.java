@@ -25,6 +25,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
@@ -60,6 +61,7 @@ import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.guest.GuestName;
 import org.einlass.kiosk.guest.NameCorrections;
+import org.einlass.kiosk.guest.PhotoQuestions;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
@@ -126,6 +128,7 @@ public final class Kiosk implements AutoCloseable {
     private final HelpSignal help;
     private final GuestQuestions guestQuestions;
     private final NameCorrections nameCorrections;
+    private final PhotoQuestions photoQuestions;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
     private volatile boolean online;
@@ -182,6 +185,8 @@ public final class Kiosk implements AutoCloseable {
                 parts.store().journal(),
                 parts.chance(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
+        this.photoQuestions = new PhotoQuestions(
+                parts.clock(), this::newEntryId, parts.store().journal());
         this.renderers = new BadgeRenderers(parts.paper());
         this.layoutSync = new BadgeLayoutSync(
                 syncLoop,
@@ -420,6 +425,7 @@ public final class Kiosk implements AutoCloseable {
     public void screenEnded(EntryId scan) {
         gateLoop.execute(() -> {
             nameCorrections.left(scan);
+            photoQuestions.answer(scan, PhotoConsent.NOT_RECORDED).ifPresent(this::print);
             gate.screenEnded(scan);
         });
     }
@@ -667,6 +673,34 @@ public final class Kiosk implements AutoCloseable {
         });
     }
 
+    /** The guest of {@code scan} answers about photographs, or does not; the badge that has waited for it is printed. */
+    public void answerPhotographs(EntryId scan, PhotoConsent answer) {
+        var unused = onTheGatesLoop(() -> {
+            Optional<PhotoQuestions.Asked> badge = photoQuestions.answer(scan, answer);
+            badge.ifPresent(this::print);
+            return badge.isPresent();
+        });
+    }
+
+    private void print(PhotoQuestions.Asked asked) {
+        print(asked.answered(), asked.sheet());
+    }
+
+    /** Prints the badge that is due, where one is. */
+    private void print(ShownOutcome shown, DoorSheet sheet) {
+        nameCorrections.passed(shown, sheet);
+        shown.badge().ifPresent(order -> badgePrinting.print(shown.scan(), order, sheet, staff()));
+    }
+
+    /** Whether the badge waits for what the guest answers. */
+    private boolean asks(ShownOutcome shown, DoorSheet sheet) {
+        if (!PhotoQuestions.isDue(shown, sheet) || !view.asksPhotographs(shown.scan())) {
+            return false;
+        }
+        photoQuestions.ask(shown, sheet);
+        return true;
+    }
+
     /** Whether the server answered last. */
     public boolean hearsServer() {
         return online;
@@ -825,10 +859,10 @@ public final class Kiosk implements AutoCloseable {
             ShownOutcome shownOutcome = corrected(decided);
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
-                nameCorrections.passed(shownOutcome, sheet);
-                shownOutcome
-                        .badge()
-                        .ifPresent(order -> badgePrinting.print(shownOutcome.scan(), order, sheet, staff()));
+                photoQuestions.giveUp().ifPresent(Kiosk.this::print);
+                if (!asks(shownOutcome, sheet)) {
+                    print(shownOutcome, sheet);
+                }
             }
             syncLoop.execute(sync::wake);
         }

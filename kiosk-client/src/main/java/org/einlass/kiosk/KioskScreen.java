@@ -19,6 +19,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.camera.CameraFrame;
@@ -204,6 +205,7 @@ public final class KioskScreen implements AutoCloseable {
         KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), monitor, new Attendant());
         window = opened;
         opened.showCounter(fixed);
+        view.onQuestion(opened::askPhotographs);
         var unusedLooks = looks.scheduleWithFixedDelay(() -> look(opened), 0, 1, TimeUnit.SECONDS);
         // What came between the first picture and this moment had no window.
         view.showAtRest();
@@ -379,6 +381,11 @@ public final class KioskScreen implements AutoCloseable {
                     .ticketOf(new TypedBooking(number, familyName))
                     .thenAccept(ticket -> ticket.ifPresentOrElse(
                             code -> attempt.found(() -> kiosk.read(code)), attempt::sendToCounter));
+        }
+
+        @Override
+        public void guestAnswers(EntryId guest, PhotoConsent answer) {
+            kiosk.answerPhotographs(guest, answer);
         }
 
         @Override

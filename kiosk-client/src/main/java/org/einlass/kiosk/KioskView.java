@@ -43,6 +43,15 @@ public interface KioskView extends GateListener {
     /** The guest of {@code scan} has put the name right; a badge with it is on its way. */
     default void nameCorrected(EntryId scan) {}
 
+    /**
+     * The guest of {@code scan} is to be asked about photographs; the badge waits for {@link Kiosk#answerPhotographs}.
+     *
+     * @return whether there is anybody who can answer; else the badge is printed at once
+     */
+    default boolean asksPhotographs(EntryId scan) {
+        return false;
+    }
+
     /** From now on this sheet of the device's door holds. */
     default void knows(DoorSheet sheet) {}
 

@@ -56,6 +56,8 @@ final class ScreenView implements KioskView {
     private volatile boolean printerBlocked;
     private volatile Wording onward = NOTHING;
     private volatile boolean badgeOnly;
+    private volatile Consumer<EntryId> questions = scan -> {};
+    private volatile boolean canAsk;
     private volatile Consumer<DoorSheet> sheets = sheet -> {};
     private @Nullable Scene unready;
     private @Nullable Scene journalFault;
@@ -248,6 +250,18 @@ final class ScreenView implements KioskView {
     private Scene again(Instant earlier) {
         return new Scene.WelcomeBack(
                 LocalDateTime.ofInstant(earlier, zone), LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** Hears who is to be asked about photographs; before that nobody is. */
+    void onQuestion(Consumer<EntryId> asks) {
+        questions = asks;
+        canAsk = true;
+    }
+
+    @Override
+    public boolean asksPhotographs(EntryId scan) {
+        questions.accept(scan);
+        return canAsk;
     }
 
     /** Hears each sheet of the door. */

@@ -1,6 +1,7 @@
 package org.einlass.kiosk.screen;
 
 import java.awt.Container;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import javax.swing.JFrame;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.kiosk.guest.GuestName;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class GuestHelp {
     private static final float SHORTER_SIDE = 1080f;
 
+    /** A question waits so long for a guest who does not touch it. */
+    static final Duration QUESTION = Duration.ofSeconds(30);
+
     private final JFrame frame;
     private final SceneController scenes;
     private final SceneTimer timer;
@@ -27,6 +32,7 @@ final class GuestHelp {
     private @Nullable OverlayPanel panel;
     private @Nullable BookingDraft draft;
     private boolean calling;
+    private @Nullable EntryId asked;
     private boolean mayCall;
     private boolean mayType;
     private @Nullable EntryId about;
@@ -64,9 +70,13 @@ final class GuestHelp {
     }
 
     private void notice() {
+        notice(List.of());
+    }
+
+    private void notice(List<GuestPanel.Choice> choices) {
         ScreenMessages words = scenes.messages();
         String own = words.say(notice).strip();
-        page().show(words.say("privacy.title"), own.isEmpty() ? at(words, "privacy.none") : own, List.of());
+        page().show(words.say("privacy.title"), own.isEmpty() ? at(words, "privacy.none") : own, choices);
     }
 
     void openHelp() {
@@ -84,6 +94,52 @@ final class GuestHelp {
             }
         }
         page().show(words.say("help.title"), words.say("help.sentence"), choices);
+    }
+
+    /** A guest who has gone meanwhile has said nothing. */
+    void askPhotographs(EntryId guest) {
+        if (!guest.equals(scenes.guest())) {
+            listener.guestAnswers(guest, PhotoConsent.NOT_RECORDED);
+            return;
+        }
+        close();
+        about = guest;
+        asked = guest;
+        turnTo(this::photographs);
+    }
+
+    private void photographs() {
+        ScreenMessages words = scenes.messages();
+        GuestPanel question = page();
+        question.nameClose(words.say("photographs.later"));
+        question.stayFor(QUESTION);
+        question.show(
+                words.say("photographs.title"),
+                words.say("photographs.sentence"),
+                List.of(
+                        new GuestPanel.Choice(
+                                "photographs.yes", words.say("photographs.yes"), () -> answer(PhotoConsent.YES)),
+                        new GuestPanel.Choice(
+                                "photographs.no", words.say("photographs.no"), () -> answer(PhotoConsent.NO)),
+                        new GuestPanel.Choice("panel.time", words.say("aid.time"), question::moreTime),
+                        new GuestPanel.Choice(
+                                "panel.privacy", words.say("aid.privacy"), () -> turnTo(this::noticeBesideQuestion))));
+    }
+
+    /** The notice, whose end leads back to the question. */
+    private void noticeBesideQuestion() {
+        ScreenMessages words = scenes.messages();
+        notice(List.of(new GuestPanel.Choice(
+                "panel.question", words.say("photographs.back"), () -> turnTo(this::photographs))));
+    }
+
+    private void answer(PhotoConsent answer) {
+        EntryId guest = asked;
+        asked = null;
+        close();
+        if (guest != null) {
+            listener.guestAnswers(guest, answer);
+        }
     }
 
     private boolean isOffered(GuestRequest request) {
@@ -223,6 +279,11 @@ final class GuestHelp {
             frame.getGlassPane().setVisible(false);
             frame.getContentPane().requestFocusInWindow();
             scenes.release();
+        }
+        EntryId silent = asked;
+        asked = null;
+        if (silent != null) {
+            listener.guestAnswers(silent, PhotoConsent.NOT_RECORDED);
         }
     }
 

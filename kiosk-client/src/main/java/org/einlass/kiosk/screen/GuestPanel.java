@@ -22,6 +22,7 @@ final class GuestPanel extends OverlayPanel {
     private final JScrollPane scroll;
     private final JPanel choices = new JPanel();
     private final JPanel pages = new JPanel();
+    private final JButton closing;
 
     /** One thing to choose. */
     record Choice(String name, String label, Runnable action) {}
@@ -36,6 +37,7 @@ final class GuestPanel extends OverlayPanel {
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         scroll.getViewport().addChangeListener(event -> offerToTurn());
+        closing = closeButton();
         fill(box(
                 large ? 24 : 60,
                 "insets " + px(large ? 40 : 56) + ", hidemode 3, gap " + px(24),
@@ -53,7 +55,7 @@ final class GuestPanel extends OverlayPanel {
         box.add(scroll, "wmin 0, hmin 0, wrap");
         box.add(pages, "h " + px(100) + "!, wrap");
         box.add(choices, "wrap");
-        box.add(closeButton(), "h " + px(116) + "!");
+        box.add(closing, "h " + px(116) + "!");
     }
 
     private JButton closeButton() {
@@ -62,6 +64,11 @@ final class GuestPanel extends OverlayPanel {
         close.setFont(Theme.semibold(type(40)));
         close.getAccessibleContext().setAccessibleDescription(words().say("panel.close.explained"));
         return close;
+    }
+
+    /** Says what closing means on this page. */
+    void nameClose(String label) {
+        closing.setText(label);
     }
 
     /** Shows a page. */

@@ -21,6 +21,7 @@ import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.camera.Quad;
 import org.einlass.kiosk.guest.GuestName;
@@ -66,6 +67,13 @@ public final class KioskWindow implements AutoCloseable {
         default void guestTypes(String number, String familyName, BookingAttempt attempt) {
             attempt.sendToCounter();
         }
+
+        /**
+         * A guest who was asked about photographs has answered, once.
+         *
+         * @param answer not recorded where the guest said nothing
+         */
+        default void guestAnswers(EntryId guest, PhotoConsent answer) {}
 
         /** What the guest may put right here alone; empty where a counter does. */
         default Optional<GuestName> nameToCorrect(EntryId guest) {
@@ -299,6 +307,11 @@ public final class KioskWindow implements AutoCloseable {
     /** Whether guests without a ticket may type booking number and family name here; not unless it is said. */
     public void offerBookingNumbers(boolean may) {
         EventThread.later(() -> guestHelp.setMayType(may));
+    }
+
+    /** Asks the guest whose scene is on about photographs; the listener hears an answer in any case. */
+    public void askPhotographs(EntryId guest) {
+        EventThread.later(() -> guestHelp.askPhotographs(guest));
     }
 
     /** How far a guest's call for somebody has come. */

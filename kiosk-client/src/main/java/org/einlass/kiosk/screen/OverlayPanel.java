@@ -111,6 +111,12 @@ abstract class OverlayPanel extends JPanel {
         endAfter(patience, this::expire);
     }
 
+    /** From now on it stays so long without a touch. */
+    final void stayFor(Duration time) {
+        patience = time;
+        touched();
+    }
+
     /** The guest needs more time, from now on. */
     void moreTime() {
         patience = LONGER;

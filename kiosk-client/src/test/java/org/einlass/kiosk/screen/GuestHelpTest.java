@@ -21,6 +21,7 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,66 @@ class GuestHelpTest {
                 save(where + "-call");
                 clickPanel("panel.close");
                 shown.press(KeyEvent.VK_F3);
+            }
+        }
+    }
+
+    private EntryId isAskedAboutPhotographs() {
+        EntryId guest = SampleEntries.id();
+        shown.window.show(new Scene.Printing(0), guest);
+        shown.window.askPhotographs(guest);
+        shown.spoken();
+        return guest;
+    }
+
+    @Test
+    void aQuestionIsAnsweredByOneTouchAndTheNoticeLeadsBackToIt() {
+        isAskedAboutPhotographs();
+        assertThat(panelText()).contains("keine Fotos");
+        clickPanel("panel.privacy");
+        assertThat(panelText()).isEqualTo(NOTICE.german());
+        clickPanel("panel.question");
+        clickPanel("photographs.no");
+
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(shown.answers).containsExactly(PhotoConsent.NO);
+    }
+
+    @Test
+    void whoDoesNotAnswerGivesNoConsentAndMoreTimeIsGiven() {
+        isAskedAboutPhotographs();
+        assertThat(shown.alarm.next()).contains(GuestHelp.QUESTION);
+        clickPanel("panel.time");
+        assertThat(shown.alarm.ring()).isEqualTo(OverlayPanel.LONGER);
+        assertThat(isPanelOpen()).isFalse();
+
+        isAskedAboutPhotographs();
+        clickPanel("panel.close");
+        isAskedAboutPhotographs();
+        shown.window.show(new Scene.Welcome(), SampleEntries.id());
+        assertThat(shown.spoken()).contains("willkommen");
+        shown.window.askPhotographs(SampleEntries.id());
+        shown.spoken();
+
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(shown.answers).hasSize(4).containsOnly(PhotoConsent.NOT_RECORDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "1024, 768", "800, 480"})
+    void aQuestionStandsWholeInUsualAndLargeTypeAndInBothLanguages(int width, int height) throws IOException {
+        for (Language language : Language.values()) {
+            shown.close();
+            shown = new SampleWindow(SampleScenes.TITLE, language, new Dimension(width, height));
+            for (String type : List.of("usual", "large")) {
+                if (type.equals("large")) {
+                    shown.press(KeyEvent.VK_F3);
+                }
+                isAskedAboutPhotographs();
+                String where = width + "-" + language.locale() + "-" + type;
+                save(where + "-photographs");
+                assertWhole(where);
+                clickPanel("photographs.yes");
             }
         }
     }

@@ -20,6 +20,7 @@ import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.kiosk.guest.GuestName;
 
 /** A kiosk's window on the virtual screen, with a guest's hands and a screen reader's ears. */
@@ -34,6 +35,7 @@ final class SampleWindow implements AutoCloseable {
     final List<EntryId> askedFor = new ArrayList<>();
     final List<Typed> typed = new ArrayList<>();
     final List<GuestName> corrected = new ArrayList<>();
+    final List<PhotoConsent> answers = new ArrayList<>();
     volatile GuestName nameOnTheBadge;
     volatile Scene rest = new Scene.Idle();
     final KioskWindow window;
@@ -77,6 +79,11 @@ final class SampleWindow implements AutoCloseable {
             @Override
             public Optional<GuestName> nameToCorrect(EntryId guest) {
                 return Optional.ofNullable(nameOnTheBadge);
+            }
+
+            @Override
+            public void guestAnswers(EntryId guest, PhotoConsent answer) {
+                answers.add(answer);
             }
 
             @Override

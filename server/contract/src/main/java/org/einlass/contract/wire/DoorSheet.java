@@ -255,17 +255,25 @@ public record DoorSheet(
      *     up to 200 characters a language
      * @param bookingNumbers whether guests check in by booking number and family name; they do where nothing is said
      * @param spelling whether guests may correct the spelling of their names at kiosks; not where nothing is said
+     * @param photographs whether kiosks ask guests who have not answered yet whether photographs may show them; not where
+     *     nothing is said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestTexts(
             @Nullable Wording privacy,
             @Nullable Wording onward,
             @Nullable Boolean bookingNumbers,
-            @Nullable Boolean spelling) {
+            @Nullable Boolean spelling,
+            @Nullable Boolean photographs) {
 
         /** Texts of an event that says nothing of booking numbers and spelling. */
         public GuestTexts(@Nullable Wording privacy, @Nullable Wording onward) {
-            this(privacy, onward, null, null);
+            this(privacy, onward, null, null, null);
+        }
+
+        /** Whether kiosks ask guests about photographs. */
+        public boolean asksPhotographs() {
+            return Boolean.TRUE.equals(photographs);
         }
 
         /** Whether guests may correct the spelling of their names at kiosks. */

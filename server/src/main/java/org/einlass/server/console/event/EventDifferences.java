@@ -20,6 +20,7 @@ import org.einlass.server.event.EventDocument.Session;
 final class EventDifferences {
     private static final String PHASE = "phase";
     private static final String SPELLING = "spelling";
+    private static final String PHOTOGRAPHS = "photographs";
 
     private final Reader reader;
     private final EventDocument before;
@@ -55,7 +56,7 @@ final class EventDifferences {
     private String words(String field, String text) {
         return switch (field) {
             case PHASE -> reader.say("phase." + text);
-            case SPELLING -> reader.say(Boolean.parseBoolean(text) ? "yes" : "no");
+            case SPELLING, PHOTOGRAPHS -> reader.say(Boolean.parseBoolean(text) ? "yes" : "no");
             default -> text;
         };
     }

@@ -100,6 +100,7 @@ public final class EventForm {
         put("privacy", guests == null ? null : guests.privacy());
         put("onward", guests == null ? null : guests.onward());
         put("spelling", String.valueOf(guests != null && guests.allowsSpelling()));
+        put("photographs", String.valueOf(guests != null && guests.asksPhotographs()));
         bookingNumbers = document.allowsBookingNumbers();
     }
 
@@ -113,9 +114,9 @@ public final class EventForm {
         Wording onward = optional("onwardGerman", "onwardEnglish");
         Boolean refused = bookingNumbers ? null : Boolean.FALSE;
         Boolean spelling = text("spelling").equals("true") ? true : null;
-        return privacy == null && onward == null && refused == null && spelling == null
-                ? null
-                : new GuestTexts(privacy, onward, refused, spelling);
+        Boolean photographs = text("photographs").equals("true") ? true : null;
+        GuestTexts texts = new GuestTexts(privacy, onward, refused, spelling, photographs);
+        return texts.equals(new GuestTexts(null, null)) ? null : texts;
     }
 
     private void put(String field, @Nullable Object value) {

@@ -3,6 +3,7 @@ package org.einlass.kiosk;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Sample;
@@ -36,9 +38,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A guest corrects the name on the badge at a whole kiosk with its disk and printer. */
-final class NameAtTheKioskTest {
+/** What a guest says of name and photographs at a whole kiosk with its disk and printer. */
+final class GuestAtTheKioskTest {
     private static final int GUEST = 7;
+    private static final int OTHER = 8;
     private static final EventPrivateKey SERVER = EventPrivateKey.next(new Random(3));
     private static final GuestName WRONG = new GuestName("Änne", "Müller-Lüdenscheidt");
     private static final GuestName RIGHT = new GuestName("Anne", "Müller-Lüdenscheid");
@@ -145,6 +148,84 @@ final class NameAtTheKioskTest {
         assertThat(correct(scan, RIGHT)).isFalse();
     }
 
+    @Test
+    void whoSaysNoToPhotographsHasTheSignOnTheBadgeAndWaitsForNobody() throws Exception {
+        screen.canAsk = true;
+        open(asking());
+        EntryId scan = isAsked();
+        assertThat(badges()).as("the badge waits").isEmpty();
+
+        kiosk.answerPhotographs(scan, PhotoConsent.NO);
+
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30))).isTrue();
+        assertThat(only(JournalEntry.PhotoAnswered.class))
+                .extracting(JournalEntry.PhotoAnswered::scan, JournalEntry.PhotoAnswered::answer)
+                .containsExactly(tuple(scan, PhotoConsent.NO));
+        kiosk.answerPhotographs(scan, PhotoConsent.YES);
+        kiosk.isOnline().get(30, TimeUnit.SECONDS);
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30))).isTrue();
+        assertThat(only(JournalEntry.PhotoAnswered.class)).as("once").hasSize(1);
+        assertThat(badges()).hasSize(1);
+    }
+
+    @Test
+    void whoSaysNothingOrLeavesOrIsFollowedGetsTheBadgeWithoutAConsent() throws Exception {
+        screen.canAsk = true;
+        open(asking());
+        EntryId silent = isAsked();
+        kiosk.answerPhotographs(silent, PhotoConsent.NOT_RECORDED);
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+        kiosk.screenEnded(silent);
+
+        EntryId leaves = isAsked();
+        kiosk.screenEnded(leaves);
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+
+        isAsked();
+        kiosk.cleared();
+        kiosk.read(Sample.ticket(OTHER).text());
+        assertThat(screen.passed.poll(30, TimeUnit.SECONDS)).isNotNull();
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30))).isTrue();
+        assertThat(only(JournalEntry.PhotoAnswered.class)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedInARushOrWhereNobodyCanAnswerAndTheBadgeComesAtOnce() throws Exception {
+        screen.canAsk = true;
+        open(asking().withRush(true));
+        shows();
+        kiosk.close();
+        screen.canAsk = false;
+        open(asking());
+        shows();
+
+        assertThat(screen.asked).isEmpty();
+    }
+
+    private static DoorSheet asking() {
+        return Sample.sheet().withGuests(new DoorSheet.GuestTexts(null, null, null, null, true));
+    }
+
+    private EntryId isAsked() throws InterruptedException {
+        kiosk.cleared();
+        kiosk.read(Sample.ticket(GUEST).text());
+        EntryId scan = screen.passed.poll(30, TimeUnit.SECONDS);
+        assertThat(screen.asked.poll(30, TimeUnit.SECONDS)).isNotNull().isEqualTo(scan);
+        return scan;
+    }
+
+    private List<Path> badges() throws IOException {
+        Path badges = folder.resolve("badges");
+        if (!Files.isDirectory(badges)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(badges)) {
+            return files.filter(file -> file.toString().endsWith(".pdf")).toList();
+        }
+    }
+
     private void open(DoorSheet sheet) throws Exception {
         server.assigns(sheet);
         Path settings = Files.writeString(
@@ -207,6 +288,8 @@ final class NameAtTheKioskTest {
     private static final class Screen implements KioskView {
         private final BlockingQueue<EntryId> passed = new LinkedBlockingQueue<>();
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        private final BlockingQueue<EntryId> asked = new LinkedBlockingQueue<>();
+        private volatile boolean canAsk;
 
         @Override
         public void reading(EntryId scan) {}
@@ -225,6 +308,14 @@ final class NameAtTheKioskTest {
         @Override
         public void printed(EntryId scan, String where) {
             events.add("printed");
+        }
+
+        @Override
+        public boolean asksPhotographs(EntryId scan) {
+            if (canAsk) {
+                asked.add(scan);
+            }
+            return canAsk;
         }
 
         @Override
