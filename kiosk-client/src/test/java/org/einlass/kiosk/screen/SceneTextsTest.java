@@ -2,13 +2,19 @@ package org.einlass.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the screen of a withdrawn device says, and what it does not. */
@@ -75,6 +81,31 @@ final class SceneTextsTest {
                         .isNotBlank()
                         .doesNotContainPattern(REASONS)
                         .doesNotContain("!!"));
+    }
+
+    /**
+     * No text at all that a guest may read does, whatever scene or panel it belongs to. Left out are what a guest says of
+     * the own name, and what is for the team.
+     */
+    @ParameterizedTest
+    @CsvSource({"screen/scenes, ''", "screen/scenes, _en", "guest/guest, ''", "guest/guest, _en"})
+    void noTextOfTheBundlesForGuestsDoes(String bundle, String language) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                Path.of("src/main/resources/org/einlass/kiosk/" + bundle + language + ".properties"))) {
+            texts.load(reader);
+        }
+        Pattern ofTheName = Pattern.compile("help\\.NAME_MISSPELT|spelling\\..*|badge\\.giveBack");
+        Pattern forTheTeam = Pattern.compile("setUp\\..*|.*\\.note");
+
+        texts.stringPropertyNames().stream()
+                .filter(key -> !ofTheName.matcher(key).matches()
+                        && !forTheTeam.matcher(key).matches())
+                .forEach(key -> assertThat(texts.getProperty(key))
+                        .as(key)
+                        .doesNotContainPattern(REASONS)
+                        .doesNotContain("!!"));
+        assertThat(texts).isNotEmpty();
     }
 
     /** Nothing of the person or the reason gets as far as the screen's words. */
