@@ -13,9 +13,8 @@ import org.einlass.reports.PrintedPages;
 
 /** A kiosk without a printer: its badges lie at the counter. */
 final class NoPrinter implements BadgePrinter {
-    private static final PrintResult.Refused NOT_HERE = new PrintResult.Refused(
-            PrintResult.Reason.NO_SUCH_QUEUE,
-            PrintMessages.say("print.noPrinter"));
+    private static final PrintResult.Refused NOT_HERE =
+            new PrintResult.Refused(PrintResult.Reason.NO_SUCH_QUEUE, PrintMessages.say("print.noPrinter"));
 
     @Override
     public String name() {

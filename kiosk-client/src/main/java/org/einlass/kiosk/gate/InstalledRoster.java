@@ -35,7 +35,6 @@ public record InstalledRoster(long number, @Nullable Instant heardAt) {
         boolean today = heard.toLocalDate().equals(now.toLocalDate());
         return WORDS.say(
                 "roster.ofThenLacks",
-                new Wording(
-                        (today ? TIME : GERMAN_DAY).format(heard), (today ? TIME : ENGLISH_DAY).format(heard)));
+                new Wording((today ? TIME : GERMAN_DAY).format(heard), (today ? TIME : ENGLISH_DAY).format(heard)));
     }
 }

@@ -43,8 +43,8 @@ public final class PhotoQuestions {
             Attendee attendee = badge.attendee();
             return new Asked(
                     shown,
-                    badge.corrected(AttendeeField.attendee(field ->
-                            field == AttendeeField.PHOTOGRAPHS ? answer.text() : field.in(attendee))),
+                    badge.corrected(AttendeeField.attendee(
+                            field -> field == AttendeeField.PHOTOGRAPHS ? answer.text() : field.in(attendee))),
                     sheet);
         }
     }

@@ -41,12 +41,14 @@ final class SceneGallery {
         titles.put("title-5", Wording.same("eGov1"));
         titles.put(
                 "title-300",
-                Wording.same(("Digitale Verwaltung im ländlichen Raum: Kongress für Kommunen, Länder und Bund, mit Werkstatt, "
-                                + "Ausstellung und Nachwuchspreis der Thüringer Staatskanzlei ")
-                        .repeat(2)
-                        .substring(0, 300)));
+                Wording.same(
+                        ("Digitale Verwaltung im ländlichen Raum: Kongress für Kommunen, Länder und Bund, mit Werkstatt, "
+                                        + "Ausstellung und Nachwuchspreis der Thüringer Staatskanzlei ")
+                                .repeat(2)
+                                .substring(0, 300)));
         titles.put("title-japanese", Wording.same("行政のデジタル化".repeat(6)));
-        titles.put("title-arabic", Wording.same("مؤتمر الإدارة الرقمية ".repeat(4).strip()));
+        titles.put(
+                "title-arabic", Wording.same("مؤتمر الإدارة الرقمية ".repeat(4).strip()));
         return titles;
     }
 

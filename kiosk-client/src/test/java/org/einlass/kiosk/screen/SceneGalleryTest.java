@@ -38,8 +38,8 @@ final class SceneGalleryTest {
     void everySceneHasAPictureOfItsOwn() throws IOException {
         SceneGallery gallery = new SceneGallery(FOLDER);
 
-        Map<String, BufferedImage> pictures = gallery.paint(
-                "laptop", new Dimension(1280, 800), Language.GERMAN, SampleScenes.TITLE, false, false);
+        Map<String, BufferedImage> pictures =
+                gallery.paint("laptop", new Dimension(1280, 800), Language.GERMAN, SampleScenes.TITLE, false, false);
 
         assertThat(pictures).hasSizeGreaterThan(SampleScenes.all().size());
         assertAllDiffer(pictures);
@@ -63,16 +63,14 @@ final class SceneGalleryTest {
             }
         }
         for (Map.Entry<String, Wording> title : SceneGallery.TITLES.entrySet()) {
-            gallery.paint(
-                    title.getKey(), new Dimension(1080, 1920), Language.GERMAN, title.getValue(), false, false);
+            gallery.paint(title.getKey(), new Dimension(1080, 1920), Language.GERMAN, title.getValue(), false, false);
         }
     }
 
     private static void assertAllDiffer(Map<String, BufferedImage> pictures) {
         Set<Integer> different = new HashSet<>();
         pictures.forEach((name, picture) -> {
-            int[] pixels = picture.getRGB(
-                    0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
             assertThat(Arrays.stream(pixels).distinct().count()).as(name).isGreaterThan(20);
             different.add(Arrays.hashCode(pixels));
         });

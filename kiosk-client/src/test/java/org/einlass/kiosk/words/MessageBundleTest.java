@@ -46,7 +46,8 @@ class MessageBundleTest {
     private static Stream<String> bundles() throws IOException {
         Path root = MAIN.resolve("resources/org/einlass/kiosk");
         try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+            return files
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith("_en.properties"))
                     .map(file -> file.substring(0, file.length() - "_en.properties".length()))
                     .filter(bundle -> !bundle.equals("commands"))

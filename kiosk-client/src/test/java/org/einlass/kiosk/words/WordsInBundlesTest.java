@@ -31,8 +31,8 @@ final class WordsInBundlesTest {
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(//|\\*|/\\*).*$");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern SENTENCE =
-            Pattern.compile("[A-ZÄÖÜ]\\S* .*[.!?…:]|.*[äöüßÄÖÜ].{4,}|.{4,}[äöüßÄÖÜ].*|[A-ZÄÖÜ][a-zäöüß]+( [A-Za-zÄÖÜäöüß]+)+.*");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "[A-ZÄÖÜ]\\S* .*[.!?…:]|.*[äöüßÄÖÜ].{4,}|.{4,}[äöüßÄÖÜ].*|[A-ZÄÖÜ][a-zäöüß]+( [A-Za-zÄÖÜäöüß]+)+.*");
     private static final Pattern FOR_MAINTAINERS = Pattern.compile("LOG\\b|Exception\\(|Error\\(|\\blog\\(");
 
     @Test
@@ -59,12 +59,15 @@ final class WordsInBundlesTest {
         assertThat(sentences("String a = \"Bitte das Gerät prüfen.\";")).hasSize(1);
         assertThat(sentences("label.setText(\"Please wait\");")).hasSize(1);
         assertThat(sentences("LOG.log(Level.ERROR, \"The disk is full.\");")).isEmpty();
-        assertThat(sentences("throw new IllegalStateException(\"The disk is full.\");")).isEmpty();
-        assertThat(sentences("words.say(\"idle.headline\"); box(\"insets 0, fill\");")).isEmpty();
+        assertThat(sentences("throw new IllegalStateException(\"The disk is full.\");"))
+                .isEmpty();
+        assertThat(sentences("words.say(\"idle.headline\"); box(\"insets 0, fill\");"))
+                .isEmpty();
     }
 
     private static List<String> sentences(String source) {
-        String code = COMMENT.matcher(TEXT_BLOCK.matcher(source).replaceAll("\"\"")).replaceAll("");
+        String code =
+                COMMENT.matcher(TEXT_BLOCK.matcher(source).replaceAll("\"\"")).replaceAll("");
         List<String> sentences = new ArrayList<>();
         Matcher literals = LITERAL.matcher(code);
         while (literals.find()) {
