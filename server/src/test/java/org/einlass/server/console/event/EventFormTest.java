@@ -14,6 +14,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,23 @@ final class EventFormTest {
                         LocalDate.of(2031, 5, 6).atTime(13, 30).atZone(BERLIN).toInstant());
         assertThat(rule.booking())
                 .isEqualTo(before.ruleOf(before.doors().get(1)).booking());
+    }
+
+    @Test
+    void whatGuestsSayAtKiosksIsOffUntilItIsChosen() {
+        EventDocument before = document(EventModel.WORKSHOPS).withGuests(new GuestTexts(null, null, false, null, null));
+        EventForm form = EventForm.of(before);
+        assertThat(form.over(before).guests()).isEqualTo(before.guests());
+        assertThat(form.getTexts()).containsEntry("spelling", "false").containsEntry("photographs", "false");
+
+        form.getTexts().put("spelling", "true");
+        form.getTexts().put("photographs", "true");
+
+        EventDocument after = form.over(before);
+        assertThat(after.guests()).isEqualTo(new GuestTexts(null, null, false, true, true));
+        assertThat(EventForm.of(after).over(after).guests()).isEqualTo(after.guests());
+        EventDocument silent = before.withGuests(null);
+        assertThat(EventForm.of(silent).over(silent).guests()).isNull();
     }
 
     @Test
