@@ -17,6 +17,9 @@ import net.miginfocom.swing.MigLayout;
 final class GuestPanel extends OverlayPanel {
     private static final long serialVersionUID = 1L;
 
+    /** More of them leave a broad screen no place for the text. */
+    private static final int MOST_IN_A_COLUMN = 3;
+
     private final JTextArea title;
     private final JTextArea body;
     private final JScrollPane scroll;
@@ -77,7 +80,9 @@ final class GuestPanel extends OverlayPanel {
         body.setText(says);
         body.setCaretPosition(0);
         choices.removeAll();
-        choices.setLayout(new MigLayout("insets 0, wrap 1, gap " + px(20), "[grow, fill]", ""));
+        String columns = toChoose.size() > MOST_IN_A_COLUMN ? "[grow, fill, sg][grow, fill, sg]" : "[grow, fill]";
+        int wrap = toChoose.size() > MOST_IN_A_COLUMN ? 2 : 1;
+        choices.setLayout(new MigLayout("insets 0, wrap " + wrap + ", gap " + px(20), columns, ""));
         toChoose.forEach(choice ->
                 choices.add(quietButton(choice.name(), choice.label(), choice.action()), "h " + px(104) + "!"));
         choices.setVisible(!toChoose.isEmpty());

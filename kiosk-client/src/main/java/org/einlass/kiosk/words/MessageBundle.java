@@ -1,6 +1,7 @@
 package org.einlass.kiosk.words;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.einlass.contract.Wording;
@@ -26,7 +27,7 @@ public record MessageBundle(String name) {
 
     /** The same in one language. */
     public String in(Locale language, String key, Object... parts) {
-        Object[] spoken = parts.clone();
+        Object[] spoken = Arrays.copyOf(parts, parts.length, Object[].class);
         for (int part = 0; part < spoken.length; part++) {
             spoken[part] = spoken[part] instanceof Wording wording ? wording.in(language) : spoken[part];
         }

@@ -243,10 +243,10 @@ class GuestHelpTest {
             shown.close();
             shown = new SampleWindow(SampleScenes.TITLE, language, new Dimension(width, height));
             for (String type : List.of("usual", "large")) {
+                isAskedAboutPhotographs();
                 if (type.equals("large")) {
                     shown.press(KeyEvent.VK_F3);
                 }
-                isAskedAboutPhotographs();
                 String where = width + "-" + language.locale() + "-" + type;
                 save(where + "-photographs");
                 assertWhole(where);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,10 +78,13 @@ class MessageBundleTest {
         assertThat(unsaid).isEmpty();
     }
 
-    /** In full, or put together of parts that stand in the sources. */
+    /** In full, as a constant's name, or put together of parts that stand in the sources. */
     private static boolean isSaid(String key, String sources) {
         if (sources.contains('"' + key + '"')) {
             return true;
+        }
+        if (key.matches("[A-Z_]+")) {
+            return Pattern.compile("\\b" + key + "\\b").matcher(sources).find();
         }
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
             if (sources.contains('"' + key.substring(0, dot + 1) + '"')
