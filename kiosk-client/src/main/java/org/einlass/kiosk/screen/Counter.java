@@ -12,6 +12,8 @@ public record Counter(String sign) {
     /** So long it stands in the picture of a counter, and after the word. */
     private static final int LONGEST_SIGN = 4;
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     public Counter {
         sign = sign.strip();
         if (sign.length() > LONGEST || sign.codePoints().anyMatch(Character::isISOControl)) {
@@ -32,5 +34,10 @@ public record Counter(String sign) {
     /** Whether it is a number or a letter, and no word of its own. */
     boolean isSign() {
         return isNamed() && sign.length() <= LONGEST_SIGN;
+    }
+
+    /** As it stands in a sentence: "A 12" stays in one line. */
+    String inSentence() {
+        return isSign() ? sign.replace(' ', NO_BREAK_SPACE) : sign;
     }
 }

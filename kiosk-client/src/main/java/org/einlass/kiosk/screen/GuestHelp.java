@@ -326,7 +326,7 @@ final class GuestHelp {
 
     private String at(ScreenMessages words, String key) {
         return counter.isNamed()
-                ? words.say(key + (counter.isSign() ? ".named" : ".titled"), counter.sign())
+                ? words.say(key + (counter.isSign() ? ".named" : ".titled"), counter.inSentence())
                 : words.say(key);
     }
 }

@@ -149,6 +149,6 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
         if (!counter.isNamed()) {
             return texts.say(key);
         }
-        return texts.say(key + (counter.isSign() ? ".named" : ".titled"), counter.sign());
+        return texts.say(key + (counter.isSign() ? ".named" : ".titled"), counter.inSentence());
     }
 }

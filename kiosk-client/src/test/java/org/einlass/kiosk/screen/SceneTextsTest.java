@@ -119,4 +119,10 @@ final class SceneTextsTest {
     private static SceneText face(Language language, Scene scene) {
         return scene.fold(new SceneTexts(ScreenMessages.in(language), true));
     }
+
+    @Test
+    void aSignOfTwoWordsStaysInOneLine() {
+        assertThat(new Counter("A 12").inSentence()).isEqualTo("A\u00a012");
+        assertThat(new Counter("Akkreditierung der Presse").inSentence()).isEqualTo("Akkreditierung der Presse");
+    }
 }
