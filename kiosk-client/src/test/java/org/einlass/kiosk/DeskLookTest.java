@@ -42,7 +42,7 @@ class DeskLookTest {
             desk.opens(GUESTS.size());
             desk.photograph(prefix + "empty");
             desk.type("müller");
-            desk.await(() -> desk.rows().size() > 2);
+            desk.await(() -> desk.text("search").equals("müller") && desk.rows().size() > 2);
             desk.photograph(prefix + "found");
             desk.press(KeyEvent.VK_F11);
             desk.awaitLook(1, true);

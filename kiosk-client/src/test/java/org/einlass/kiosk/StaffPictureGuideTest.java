@@ -80,7 +80,7 @@ class StaffPictureGuideTest {
             picture(desk, "Anmelden: Helferausweis scannen oder Kürzel und PIN eingeben.");
             desk.opens(GUESTS.size());
             desk.type("müller");
-            desk.await(() -> desk.rows().size() > 2);
+            desk.await(() -> desk.text("search").equals("müller") && desk.rows().size() > 2);
             picture(desk, "Suchen beim Tippen. Gleiche Namen: Organisation und Teilnahmeart vergleichen.");
             desk.scan(GUESTS.get(1).ticket().text());
             desk.await(() ->

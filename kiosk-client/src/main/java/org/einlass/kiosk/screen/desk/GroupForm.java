@@ -53,7 +53,7 @@ final class GroupForm extends FormPanel {
         list.setBackground(look.colour("field"));
         int number = 0;
         for (DeskPerson member : form.members()) {
-            String text = Stream.of(member.name(), words.band(member))
+            String text = Stream.of(member.name(), words.category(member))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(", "));
             JCheckBox check = parts.check("form.member." + ++number, text);

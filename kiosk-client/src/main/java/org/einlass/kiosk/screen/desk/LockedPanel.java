@@ -70,10 +70,12 @@ final class LockedPanel extends JPanel {
 
     /** Shows what the desk waits for; a field that has gone loses what was typed. */
     void show(DeskState state) {
-        if (opening != state.opening()) {
-            opening = state.opening();
+        if (state.open() || opening != state.opening()) {
             name.setText("");
             pin.setText("");
+        }
+        if (opening != state.opening()) {
+            opening = state.opening();
             arrange();
             if (!state.open()) {
                 focus();

@@ -27,8 +27,8 @@ final class NoticeLine extends JPanel {
         sentence = parts.text("notice", DeskLook.Role.BODY, true, "ink");
         waiting = parts.label("notice.waiting", DeskLook.Role.BODY, false, "ink");
         waiting.setText(messages.say("notice.waiting"));
-        setLayout(new MigLayout("insets 0, gap 0, hidemode 3", "[" + look.px(40) + "!][grow, fill][pref!]", "[]"));
-        add(symbol);
+        setLayout(new MigLayout("insets 0, gap 0, hidemode 3", "[pref!][grow, fill][pref!]", "[]"));
+        add(symbol, "wmin " + look.px(40));
         add(sentence, "wmin 0");
         add(waiting, "gapleft " + look.px(20));
         setBorder(BorderFactory.createEmptyBorder(look.px(10), look.px(20), look.px(10), look.px(20)));
@@ -46,6 +46,7 @@ final class NoticeLine extends JPanel {
         symbol.setForeground(look.colour("notice." + tone + ".on"));
         sentence.setForeground(look.colour("notice." + tone + ".on"));
         symbol.setText(notice == null ? "" : messages.say("notice." + tone));
+        symbol.setVisible(notice != null);
         sentence.setText(notice == null ? messages.say("notice.none") : messages.say(notice.sentence()));
         waiting.setForeground(look.colour("notice." + tone + ".on"));
         waiting.setVisible(undelivered && notice != null && notice.tone() == DeskNotice.Tone.DONE);

@@ -19,6 +19,11 @@ record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {
         this(messages, zone, InstantSource.system());
     }
 
+    /** The category alone, where all are of one organisation and stand in one line each. */
+    String category(DeskPerson person) {
+        return messages.say(person.category());
+    }
+
     /** Category, programmes and days, which tell two people of one name and organisation apart. */
     String band(DeskPerson person) {
         return Stream.of(messages.say(person.category()), programmes(person), days(person))
