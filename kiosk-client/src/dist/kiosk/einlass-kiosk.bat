@@ -6,5 +6,5 @@ set "EINLASS_JAVA=java"
 if defined JAVA_HOME set "EINLASS_JAVA=%JAVA_HOME%\bin\java"
 if exist "%~dp0runtime\bin\java.exe" set "EINLASS_JAVA=%~dp0runtime\bin\java"
 cd /d "%~dp0"
-if "%~1"=="" ("%EINLASS_JAVA%" -jar "%~dp0kiosk-client.jar" run --config kiosk.properties) else ("%EINLASS_JAVA%" -jar "%~dp0kiosk-client.jar" %*)
+if "%~1"=="" ("%EINLASS_JAVA%" @java-options -jar "%~dp0kiosk-client.jar" run --config kiosk.properties) else ("%EINLASS_JAVA%" @java-options -jar "%~dp0kiosk-client.jar" %*)
 if errorlevel 1 pause

@@ -90,6 +90,7 @@ public final class KioskScreen implements AutoCloseable {
      * @throws SettingsException where the camera cannot be used
      */
     public static KioskScreen open(KioskSettings settings, KioskView beside) {
+        KioskWindow.prepare();
         KioskScreen screen = new KioskScreen(settings, beside);
         try {
             screen.openWindow(settings.language(), settings.monitor());

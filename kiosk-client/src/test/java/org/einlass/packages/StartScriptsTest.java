@@ -33,22 +33,25 @@ final class StartScriptsTest {
 
     /** A program with its two scripts. */
     enum Program {
-        SERVER("server/einlass", "server.xml", "einlass-launcher.jar", List.of("start", "--data", "my data")),
+        SERVER("server/einlass", "server.xml", "einlass-launcher.jar", "", List.of("start", "--data", "my data")),
         KIOSK(
                 "kiosk/einlass-kiosk",
                 "kiosk.xml",
                 "kiosk-client.jar",
+                "java-options",
                 List.of("check", "--config", "my kiosk.properties"));
 
         private final String script;
         private final String assembly;
         private final String jar;
+        private final String options;
         private final List<String> arguments;
 
-        Program(String script, String assembly, String jar, List<String> arguments) {
+        Program(String script, String assembly, String jar, String options, List<String> arguments) {
             this.script = script;
             this.assembly = assembly;
             this.jar = jar;
+            this.options = options;
             this.arguments = arguments;
         }
 
@@ -69,6 +72,9 @@ final class StartScriptsTest {
         Path script = Files.copy(program.shell(), unpacked.resolve("start.sh"));
         String jar = unpacked.resolve(program.jar).toString();
         List<String> expected = new ArrayList<>(List.of("-jar", jar));
+        if (!program.options.isEmpty()) {
+            expected.add(0, "@" + unpacked.resolve(program.options));
+        }
         expected.addAll(program.arguments);
 
         Path onPath = java(folder.resolve("path"), "path");
@@ -99,6 +105,43 @@ final class StartScriptsTest {
                         .endsWith(" %*)"));
     }
 
+    /** Only a run has the classes of a run; a Java before 19 would not start with what it does not know. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunKeepsItsClassesBesideTheScriptWhereItsJavaCan() throws Exception {
+        Path unpacked = Files.createDirectory(folder.resolve("kiosk"));
+        Path script = Files.copy(Program.KIOSK.shell(), unpacked.resolve("start.sh"));
+        Path java = java(unpacked.resolve("runtime/bin"), "beside").resolve("java");
+        Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin");
+        String file = "-XX:SharedArchiveFile=" + unpacked.resolve("classes.jsa");
+
+        assertThat(run(script, List.of(), environment))
+                .containsSubsequence("-XX:+AutoCreateSharedArchive", file, "-jar", "run");
+        assertThat(run(script, List.of("status"), environment)).doesNotContain(file);
+        Path divided = Files.createDirectory(folder.resolve("kiosk:2"));
+        Path other = Files.copy(script, divided.resolve("start.sh"));
+        java(divided.resolve("runtime/bin"), "beside");
+        assertThat(run(other, List.of(), environment)).noneMatch(line -> line.contains("Archive"));
+        Files.writeString(
+                java,
+                "#!/bin/sh\ncase $1 in *Archive) echo \"Unrecognized VM option\" >&2; exit 1;; esac\nfor argument; do echo \"$argument\"; done\n");
+        assertThat(run(script, List.of(), environment))
+                .noneMatch(line -> line.contains("Archive"))
+                .endsWith(
+                        "run", "--config", unpacked.resolve("kiosk.properties").toString());
+    }
+
+    /** The program image has its options in the build, the ZIP beside its scripts. */
+    @Test
+    void allPackagesOfTheKioskBoundItsMemoryAlike() throws IOException {
+        List<String> options = Files.readAllLines(DIST.resolve("kiosk/java-options"), US_ASCII).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertThat(options).contains("-XX:+UseSerialGC").anyMatch(option -> option.startsWith("-Xmx"));
+        assertThat(Files.readString(Path.of("pom.xml"), UTF_8)).contains(String.join(" ", options));
+    }
+
     /** What is wrong in a script for Windows is seen only there; so it has nothing that needs Windows to be understood. */
     @ParameterizedTest
     @EnumSource
@@ -125,10 +168,12 @@ final class StartScriptsTest {
                         "if defined JAVA_HOME set \"EINLASS_JAVA=%JAVA_HOME%\\bin\\java\"",
                         "if exist \"%~dp0runtime\\bin\\java.exe\" set \"EINLASS_JAVA=%~dp0runtime\\bin\\java\"");
         assertThat(lines)
-                .anySatisfy(line -> assertThat(line).contains("\"%EINLASS_JAVA%\" -jar \"%~dp0" + program.jar + "\""));
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"%EINLASS_JAVA%\" " + (program.options.isEmpty() ? "" : "@" + program.options + " ")
+                                + "-jar \"%~dp0" + program.jar + "\""));
         assertThat(Files.readString(DIST.resolve(program.assembly), UTF_8))
                 .as("the program lies beside its scripts")
-                .contains(program.jar, Path.of(program.script).getFileName() + ".bat");
+                .contains(program.jar, program.options, Path.of(program.script).getFileName() + ".bat");
     }
 
     /** The variables of a line that no quotation marks hold together. */

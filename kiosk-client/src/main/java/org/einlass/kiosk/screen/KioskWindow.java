@@ -159,6 +159,11 @@ public final class KioskWindow implements AutoCloseable {
         }
     }
 
+    /** Loads what the look needs, beside other work of the start; returns at once. */
+    public static void prepare() {
+        EventThread.later(Theme::install);
+    }
+
     /** Whether this machine has a display to open a window on. */
     public static boolean hasDisplay() {
         try {
