@@ -55,7 +55,7 @@ final class ReasonForm extends FormPanel {
         title.setText(messages.say("form.title." + form.kind(), about == null ? "" : about.name()));
         add(title, "wmin 0, wrap");
         field = OneDigit.field(parts, "form.reason", messages.say(prompt(form.kind())), choose);
-        add(field, "wrap");
+        add(field, form.days().isEmpty() ? "wrap" : "split 2, growx, pushx");
         day = form.days().isEmpty() ? null : days(form, parts, messages, chooseDay);
         for (int number = 1; number <= form.reasons(); number++) {
             int chosen = number;
@@ -75,7 +75,8 @@ final class ReasonForm extends FormPanel {
             add(FormPanel.scrolled(reasons, look), "hmin 0, wmin 0, wrap");
         }
         JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
-        hint.setText(messages.say("form.hint." + form.kind()));
+        String days = form.days().isEmpty() ? "" : " " + messages.say("form.day.hint");
+        hint.setText(messages.say("form.hint." + form.kind()) + days);
         add(hint, "wmin 0");
     }
 
@@ -98,7 +99,7 @@ final class ReasonForm extends FormPanel {
         });
         step(choice, "RIGHT", 1);
         step(choice, "LEFT", -1);
-        add(choice, "wmin 0, wrap");
+        add(choice, "wmin 0, growy, wrap");
         return choice;
     }
 
