@@ -57,7 +57,7 @@ final class FieldsForm extends FormPanel {
                 BorderFactory.createLineBorder(look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(20), look.px(28), look.px(20), look.px(28))));
         setLayout(new MigLayout("insets 0", "[grow, fill]", "[grow, fill]"));
-        rows.setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(8), "[pref!][grow, fill]"));
+        rows.setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(8), "[pref!][0:0:, grow, fill]"));
         rows.setBackground(look.colour("field"));
         JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
         title.setText(title(form, messages));
