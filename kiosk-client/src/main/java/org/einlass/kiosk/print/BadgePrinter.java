@@ -13,6 +13,11 @@ public interface BadgePrinter {
     /** What a team calls it: the queue's or the folder's name, or the printer's address. */
     String name();
 
+    /** How screens name it; of a folder its last part. */
+    default String shownName() {
+        return name();
+    }
+
     /** How it is now; asks each time, and takes 2 seconds at most. */
     PrinterStatus status();
 

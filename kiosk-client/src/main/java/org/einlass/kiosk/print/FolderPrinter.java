@@ -46,15 +46,21 @@ public final class FolderPrinter implements BadgePrinter {
     }
 
     @Override
+    public String shownName() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    @Override
     public PrinterStatus status() {
         try {
             Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }
-            return PrinterStatus.of(String.valueOf(folder.getFileName()), false, List.of(), List.of());
+            return PrinterStatus.of(shownName(), false, List.of(), List.of());
         } catch (IOException unwritable) {
-            return PrinterStatus.trouble(name(), PrinterFault.STOPPED, PrintMessages.say("folder.unwritable", folder));
+            return PrinterStatus.trouble(
+                    shownName(), PrinterFault.STOPPED, PrintMessages.say("folder.unwritable", folder));
         }
     }
 

@@ -40,7 +40,7 @@ public final class PrinterWatch {
         this.judge = judge;
         this.changed = changed;
         this.looked = looked;
-        this.latest = PrinterStatus.unknown(printer.name(), -1);
+        this.latest = PrinterStatus.unknown(printer.shownName(), -1);
     }
 
     /** Looks now and goes on looking. Once, on the loop. */
