@@ -424,8 +424,8 @@ public final class Kiosk implements AutoCloseable {
     /** The guest of {@code scan} has seen enough. */
     public void screenEnded(EntryId scan) {
         gateLoop.execute(() -> {
-            nameCorrections.left(scan);
             photoQuestions.answer(scan, PhotoConsent.NOT_RECORDED).ifPresent(this::print);
+            nameCorrections.left(scan);
             gate.screenEnded(scan);
         });
     }
