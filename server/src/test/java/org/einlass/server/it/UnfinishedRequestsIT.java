@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -125,6 +126,31 @@ final class UnfinishedRequestsIT {
         assertThat(device.post(event + "/journal", tooMuch).status()).isEqualTo(413);
         assertThat(device.upload(event + "/import", tooMuch.getBytes(UTF_8)).status())
                 .isEqualTo(413);
+    }
+
+    /** Else a client whose body is on its way fails to write, and reads nothing. */
+    @Test
+    void whoeverIsToldOfTooMuchMayFinishItAndAskAgain() throws IOException {
+        int tooMuch = 2_100_000;
+        try (Socket sender = sender(1, withToken("events/slow/journal", kiosk, tooMuch))) {
+            InputStream in = sender.getInputStream();
+            assertThat(head(in)).startsWith("HTTP/1.1 413 ").doesNotContainIgnoringCase("Connection: close");
+            sender.getOutputStream().write(new byte[tooMuch]);
+            sender.getOutputStream()
+                    .write("GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(UTF_8));
+
+            assertThat(new String(in.readAllBytes(), UTF_8)).contains("HTTP/1.1 200 ");
+        }
+    }
+
+    /** Up to the empty line; the answer's body stays unread. */
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int next = in.read(); next >= 0 && head.indexOf("\r\n\r\n") < 0; next = in.read()) {
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.xnio.IoUtils;
 
 /**
  * Answers a request with a problem before anything else has seen it, on the I/O thread. Where its body is
- * unfinished, what still comes is read and thrown away for a while, so that the sender hears the answer, and
- * then the connection ends.
+ * unfinished, what still comes is read and thrown away, so that the sender hears the answer; a connection whose body
+ * has not ended after a while is ended.
  */
 final class EarlyProblem {
     private static final ObjectMapper JSON = Json.mapper();
@@ -45,19 +45,24 @@ final class EarlyProblem {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         why.retryAfter().ifPresent(pause -> exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds(pause)));
         if (!exchange.isRequestComplete()) {
-            exchange.setPersistent(false);
-            exchange.getResponseHeaders().put(Headers.CONNECTION, Headers.CLOSE.toString());
             exchange.getIoThread()
-                    .executeAfter(
-                            () -> IoUtils.safeClose(exchange.getConnection()),
-                            linger.toMillis(),
-                            TimeUnit.MILLISECONDS);
+                    .executeAfter(() -> endUnfinished(exchange), linger.toMillis(), TimeUnit.MILLISECONDS);
         }
         ByteBuffer problem = ByteBuffer.wrap(json(why.problem(locale)));
         if (HttpContinue.requiresContinueResponse(exchange)) {
             exchange.getResponseSender().send(problem, new HangUp());
         } else {
             exchange.getResponseSender().send(problem);
+        }
+    }
+
+    /**
+     * The connection stays open in both directions until then: a client that is told of its end in the middle of its
+     * body fails to write, and its user reads of a broken connection instead of the problem.
+     */
+    private static void endUnfinished(HttpServerExchange exchange) {
+        if (!exchange.isRequestComplete()) {
+            IoUtils.safeClose(exchange.getConnection());
         }
     }
 
