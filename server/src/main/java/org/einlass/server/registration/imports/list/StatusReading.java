@@ -1,9 +1,11 @@
 package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class StatusReading {
                     + "|attendees|participants|people|persons|quantity|menge|platze|ticketquantity)(?:anzahl|zahl)?");
 
     private final List<StatusColumn> columns = new ArrayList<>();
-    private final List<String> ignored = new ArrayList<>();
+    private final List<StatusColumn> ignoredColumns = new ArrayList<>();
     private final List<ImportQuestion> questions = new ArrayList<>();
 
     /** @param rows all rows of people, so that each value is asked about once */
@@ -43,13 +45,34 @@ final class StatusReading {
         all.forEach(column -> show(column, rows));
         all.addAll(suspects(listColumns, rows));
         for (StatusColumn column : all) {
-            if (column.decides(answers)) {
-                columns.add(column);
-                questions.addAll(column.settle(answers));
-            } else {
-                ignored.add(column.heading());
-            }
+            (column.decides(answers) ? columns : ignoredColumns).add(column);
         }
+        List<StatusColumn> others =
+                columns.stream().filter(column -> !column.isAboutMoney()).toList();
+        others.forEach(column -> questions.addAll(column.settle(answers)));
+        settleMoney(others, rows, answers);
+    }
+
+    /** Columns about money ask about rows only of which no column before them has told or asked enough. */
+    private void settleMoney(List<StatusColumn> others, List<CsvRow> rows, ImportAnswers answers) {
+        List<StatusColumn> before = new ArrayList<>(others);
+        columns.stream()
+                .filter(StatusColumn::isAboutMoney)
+                .sorted(Comparator.comparing(StatusColumn::isOnlyDaysAndAmounts).thenComparing(StatusColumn::kind))
+                .forEach(column -> {
+                    column.leaveOut(lines(before, StatusColumn::settles, rows), lines(before, StatusColumn::pays, rows));
+                    questions.addAll(column.settle(answers));
+                    before.add(column);
+                });
+    }
+
+    private static Set<Long> lines(
+            List<StatusColumn> columns, BiPredicate<StatusColumn, String> says, List<CsvRow> rows) {
+        return rows.stream()
+                .filter(row -> columns.stream()
+                        .anyMatch(column -> says.test(column, RowFields.cleaned(row.field(column.place())))))
+                .map(CsvRow::line)
+                .collect(Collectors.toSet());
     }
 
     /** Columns with another heading, or none, that speak of who may come nevertheless. */
@@ -120,7 +143,7 @@ final class StatusReading {
 
     /** Headings of columns that have no say: empty ones, amounts, and those that the organiser ignores. */
     List<String> ignored() {
-        return ignored;
+        return ignoredColumns.stream().map(StatusColumn::heading).toList();
     }
 
     List<ImportQuestion> questions() {

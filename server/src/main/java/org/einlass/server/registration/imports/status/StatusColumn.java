@@ -2,11 +2,13 @@ package org.einlass.server.registration.imports.status;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.question.ImportAnswers;
@@ -25,15 +27,19 @@ public final class StatusColumn {
     private static final String IGNORE = "ignore";
     private static final String STATUS = "status";
     private static final List<String> VERDICTS = List.of("confirmed", "waitlisted", "cancelled", "blocked");
-    private static final Pattern AMOUNT =
-            Pattern.compile("[€$£]?\\s?\\d+(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
+    private static final String DAY = "day";
+    private static final String AMOUNT = "amount";
+    private static final String NOTHING = "nothing";
+    private static final Set<String> GROUPS = Set.of(DAY, AMOUNT, NOTHING);
 
     private final int place;
     private final String heading;
     private final String slug;
     private final Map<String, List<Long>> linesOfValue = new LinkedHashMap<>();
+    private final Map<String, Integer> rowsOfValue = new HashMap<>();
     private final Map<String, String> shownValue = new LinkedHashMap<>();
     private final Map<String, StatusVerdict> verdicts = new LinkedHashMap<>();
+    private final Set<String> several = new HashSet<>();
     private final List<Long> emptyLines = new ArrayList<>();
     private StatusHeading kind;
     private Optional<StatusVerdict> whereEmpty = Optional.empty();
@@ -62,7 +68,11 @@ public final class StatusColumn {
         }
         String key = key(text);
         linesOfValue.computeIfAbsent(key, unseen -> new ArrayList<>()).add(line);
-        shownValue.putIfAbsent(key, text);
+        rowsOfValue.merge(key, 1, Integer::sum);
+        String first = shownValue.putIfAbsent(key, text);
+        if (first != null && GROUPS.contains(key) && !first.equals(text)) {
+            several.add(key);
+        }
     }
 
     /**
@@ -70,8 +80,8 @@ public final class StatusColumn {
      * neither.
      */
     public boolean decides(ImportAnswers answers) {
-        boolean amounts = (kind == StatusHeading.PAYMENT || kind == StatusHeading.UNCLEAR)
-                && shownValue.values().stream().allMatch(AMOUNT.asMatchPredicate())
+        boolean amounts = kind == StatusHeading.UNCLEAR
+                && shownValue.values().stream().allMatch(StatusWords::isAmount)
                 && shownValue.values().stream().anyMatch(text -> text.length() > 1);
         boolean ignored = answers.to("column." + slug).filter(IGNORE::equals).isPresent();
         return !shownValue.isEmpty() && !amounts && !ignored;
@@ -114,6 +124,61 @@ public final class StatusColumn {
         return StatusWords.verdict(StatusHeading.STATUS, text).isPresent();
     }
 
+    /** Whether it tells who has paid, or who still owes. */
+    public boolean isAboutMoney() {
+        return kind == StatusHeading.PAYMENT || kind == StatusHeading.OWED;
+    }
+
+    /** What its heading says. */
+    public StatusHeading kind() {
+        return kind;
+    }
+
+    /** Whether it holds days and amounts of money, and no words. */
+    public boolean isOnlyDaysAndAmounts() {
+        return GROUPS.containsAll(shownValue.keySet());
+    }
+
+    /**
+     * Leaves out rows of which other columns say enough, so that nobody is asked twice whether somebody has
+     * paid, and never of whoever does not come.
+     *
+     * @param settled lines of rows whose people do not come, or about whom is asked already
+     * @param paid lines of rows that tell elsewhere that somebody has paid
+     */
+    public void leaveOut(Set<Long> settled, Set<Long> paid) {
+        emptyLines.removeAll(settled);
+        emptyLines.removeAll(paid);
+        linesOfValue.forEach((key, lines) -> {
+            lines.removeAll(settled);
+            if (key.equals(NOTHING)) {
+                lines.removeAll(paid);
+            }
+            if (lines.isEmpty()) {
+                verdicts.put(key, StatusVerdict.NONE);
+            }
+        });
+    }
+
+    /** Whether that field says that its person does not come, or had to be asked about because of money. */
+    public boolean settles(String text) {
+        boolean stays = verdict(text)
+                .filter(verdict -> verdict != StatusVerdict.NONE && verdict != StatusVerdict.CONFIRMED)
+                .isPresent();
+        boolean asked = isAboutMoney()
+                && !text.isEmpty()
+                && !key(text).equals(NOTHING)
+                && StatusWords.verdict(kind, text).isEmpty();
+        return stays || asked;
+    }
+
+    /** Whether that field says that its person has paid. */
+    public boolean pays(String text) {
+        return isAboutMoney()
+                ? !text.isEmpty() && StatusWords.verdict(kind, text).isPresent()
+                : kind == StatusHeading.STATUS && StatusWords.saysPaid(text);
+    }
+
     /** Works out what each value means, with the answers given, and returns what is still to be asked. */
     public List<ImportQuestion> settle(ImportAnswers answers) {
         if (answers.to("column." + slug).filter(STATUS::equals).isPresent() && kind == StatusHeading.UNCLEAR) {
@@ -126,6 +191,7 @@ public final class StatusColumn {
         }
         List<ImportQuestion> questions = new ArrayList<>();
         shownValue.forEach((key, text) -> verdict(key, text, answers)
+                .or(() -> Optional.ofNullable(verdicts.get(key)))
                 .ifPresentOrElse(verdict -> verdicts.put(key, verdict), () -> questions.add(aboutValue(key))));
         if (questions.size() > MOST_VALUES && answers.to("column." + slug).isEmpty()) {
             return List.of(aboutColumn());
@@ -135,6 +201,8 @@ public final class StatusColumn {
             if (whereEmpty.isEmpty()) {
                 questions.add(aboutEmpty());
             }
+        } else {
+            whereEmpty = Optional.of(StatusVerdict.NONE);
         }
         return questions;
     }
@@ -175,7 +243,7 @@ public final class StatusColumn {
                                 ? entry.getValue().words().german()
                                 : entry.getValue().words().english())
                         + " ("
-                        + linesOfValue.getOrDefault(entry.getKey(), List.of()).size() + ")")
+                        + rowsOfValue.getOrDefault(entry.getKey(), 0) + ")")
                 .collect(Collectors.joining(", ", "", more));
     }
 
@@ -231,10 +299,18 @@ public final class StatusColumn {
 
     private String shown(String key) {
         String text = shownValue.getOrDefault(key, key);
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+        String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+        return several.contains(key) ? shown + ", ..." : shown;
     }
 
-    private static String key(String text) {
+    /** Days and amounts of payments are asked about together: what they are for single people says nothing. */
+    private String key(String text) {
+        if (isAboutMoney() && StatusWords.isDay(text)) {
+            return DAY;
+        }
+        if (isAboutMoney() && StatusWords.isAmount(text) && text.length() > 1) {
+            return StatusWords.isAmountAboveNothing(text) ? AMOUNT : NOTHING;
+        }
         String key = TextKey.of(text);
         return key.isEmpty() ? text : key;
     }

@@ -15,6 +15,8 @@ public enum StatusHeading {
     /** Marks who comes: "Zusage", "approved". */
     CONFIRMED,
     BLOCKED,
+    /** Tells how much, or whether anything, is still to be paid. */
+    OWED,
     /** Tells who has paid, or got the money back. */
     PAYMENT,
     /** Free text in which somebody wrote about admission. */
@@ -34,7 +36,6 @@ public enum StatusHeading {
             "paymentproviders",
             "paymentprovider",
             "paymentmethod",
-            "paymentdate",
             "paymentgateway",
             "totalpaid",
             "feespaid",
@@ -43,8 +44,6 @@ public enum StatusHeading {
             "zahlungsweise",
             "zahlungsmethode",
             "zahlungsanbieter",
-            "zahlungsdatum",
-            "bezahltam",
             "validfrom",
             "validuntil",
             "gultigab",
@@ -52,7 +51,6 @@ public enum StatusHeading {
             "gultigvon",
             "confirmationcode",
             "confirmationnumber",
-            "paidat",
             "statusdate",
             "activitystatus",
             "rsvpedon",
@@ -75,8 +73,27 @@ public enum StatusHeading {
                     + "|ruckm|ruckmeld|ruckmldg|tnstatus|statustn|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus|anabmeldung|anoderabmeldung|statutd?inscription");
 
     private static final Pattern PAYMENT_NAME = Pattern.compile(
-            "(?:payment|zahlungs?|bezahl|rechnungs?|invoice|billing)(?:status|state)|paid|ispaid|bezahlt|istbezahlt"
-                    + "|zahlungeingegangen|zahlungseingang|rechnungbezahlt|rechnungoffen|financialstatus");
+            "(?:payment|zahlungs?|zahl|bezahl|rechnungs?|invoice|billing)(?:status|state)|paymentsettled|financialstatus"
+                    + "|(?:is|ist|invoice|order|ticket|rechnung|fully|vollstandig|(?:teilnahme|teilnehmer|tagungs|kongress"
+                    + "|ticket)?(?:gebuhr(?:en)?|betrag|beitrag|entgelt)|registrationfee|fee)*(?:paid|bezahlt|beglichen"
+                    + "|gezahlt|uberwiesen)(?:er|e)?(?:betrag)?(?:am|at|on|date|datum|jn|janein|yesno)?"
+                    + "|(?:date|datum)?(?:of|der|des)?(?:payment|zahlung|zahlungse?ingang|zahlungseingangs)(?:date|sdatum|datum)"
+                    + "|(?:date|datum)(?:of|der|des)?(?:paid|payment|zahlung|zahlungseingangs|bezahlung)"
+                    + "|zahlung(?:eingegangen|seingang|erhalten|eingang|erfolgt)?(?:am|datum)|zahlung(?:eingegangen|seingang|erhalten"
+                    + "|eingang|erfolgt)|geldeingang(?:am)?|(?:betrag|geld)(?:eingegangen|erhalten)(?:am)?|eingegangener?betrag"
+                    + "|payment(?:received|cleared|complete[d]?|settled)(?:at|on|date)?");
+
+    private static final Pattern OWED_NAME = Pattern.compile(
+            "(?:noch)?offen(?:e|er|es)?(?:betrag|rechnungs?betrag|restbetrag|saldo|summe|posten|rechnung|forderung(?:en)?"
+                    + "|zahlung(?:en)?|(?:teilnahme|tagungs)?gebuhr(?:en)?)?|(?:rechnung|betrag|gebuhr|zahlung|saldo)(?:noch)?offen"
+                    + "|rest(?:betrag|zahlung|schuld|summe)|saldo|(?:noch)?(?:zuzahlen|zubezahlen)(?:der|derbetrag)?"
+                    + "|ausstehend(?:e|er)?(?:betrag|zahlung(?:en)?|gebuhr)?|aussenstande?|fehlbetrag|zahlungsruckstand"
+                    + "|(?:total|order|invoice|account)?balance(?:due?|owed|owing|outstanding|remaining)?"
+                    + "|(?:total|order|invoice)?(?:amount|balance|payment|fees?)?(?:outstanding|owed|owing|unpaid)(?:amount|balance|fees?)?"
+                    + "|(?:total|amount|payment|fees?)due?|remaining(?:balance|amount)|open(?:amount|balance)|amount(?:open|remaining)");
+
+    /** What a heading of amounts says of the currency. */
+    private static final Pattern CURRENCY = Pattern.compile("(?:in)?(?:eur|euro|usd|gbp|chf)$");
 
     private static final Pattern CANCELLED_NAME = Pattern.compile(
             "voidstatus|durchgestrichen|ausgeblendet|(?:ticket|buchung|bestellung|anmeldung|teilnahme|order|registration|attendee|booking|platz|is|ist|wurde|hat)*"
@@ -132,7 +149,7 @@ public enum StatusHeading {
                     + "|^(?:darf|soll)(?:kommen|rein|teilnehmen)|kommterodersie|^kommt(?:er|sie)?$|^angemeldet|^registered$"
                     + "|dubl(?:ette|ikat)|dupli[ck]at|doppelt|noshow|nichterschienen|abmelde|ersetzt|^ersatz(?:fur|person)?$|replacedby"
                     + "|replacement|transferred|ubertragen|umgebucht|^vertret(?:en|ung|er)|chargeback|dispute|clearance|cleared"
-                    + "|sicherheitsuberpruf|^(?:entscheidung|decision|accept)$|^prasenz(?:oderonline)?$");
+                    + "|mahnung|mahnstufe|inkasso|overdue?|uberfallig|sicherheitsuberpruf|^(?:entscheidung|decision|accept)$|^prasenz(?:oderonline)?$");
 
     /** What a heading says, however it is spelled. */
     public static StatusHeading of(String heading) {
@@ -145,6 +162,9 @@ public enum StatusHeading {
         }
         if (PAYMENT_NAME.matcher(name).matches()) {
             return PAYMENT;
+        }
+        if (OWED_NAME.matcher(CURRENCY.matcher(name).replaceFirst("")).matches()) {
+            return OWED;
         }
         if (CANCELLED_NAME.matcher(name).matches()) {
             return CANCELLED;

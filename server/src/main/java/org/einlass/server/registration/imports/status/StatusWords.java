@@ -352,6 +352,18 @@ public final class StatusWords {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_AMOUNT = Pattern.compile("[€$£]?\\s?0+(?:[.,]0+)?\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
+    private static final Pattern AMOUNT = Pattern.compile("(?:€|\\$|£|EUR|USD|GBP|CHF)?\\s?[-\u2212]?\\s?\\d+(?:[.,'\u00A0 ]\\d{3})*"
+            + "(?:[.,](?:\\d{1,2}|-{1,2}|\u2013))?\\s?(?:€|EUR|USD|GBP|CHF|\\$|Euro)?");
+    private static final Set<String> PAID = keys(
+            "paid",
+            "bezahlt",
+            "free",
+            "kostenlos",
+            "kostenfrei",
+            "complimentary",
+            "vollständig bezahlt",
+            "fully paid",
+            "beglichen");
     private static final Set<String> SIGNS_OF_YES = Set.of("+", "z", "zu");
     private static final Set<String> SIGNS_OF_NO = Set.of("-", "\u2013", "a", "ab");
 
@@ -366,6 +378,7 @@ public final class StatusWords {
             case BLOCKED -> marked(text, StatusVerdict.BLOCKED);
             case CONFIRMED -> comes(text);
             case PAYMENT -> payment(text);
+            case OWED -> owed(text);
             case REMARK -> smells(text) ? word(text) : Optional.of(StatusVerdict.NONE);
             case UNCLEAR, NONE -> Optional.empty();
         };
@@ -391,6 +404,35 @@ public final class StatusWords {
     /** Whether a field answers a question with no, in words or signs. */
     static boolean saysNo(String text) {
         return isNo(text) || SIGNS_OF_NO.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a field says in words that nothing is left to pay. */
+    static boolean saysPaid(String text) {
+        return PAID.contains(TextKey.of(text));
+    }
+
+    /** Whether a field is a day, or a moment of one. */
+    static boolean isDay(String text) {
+        return DATE.matcher(text).matches();
+    }
+
+    /** Whether a field is an amount of money, with its currency or without. */
+    static boolean isAmount(String text) {
+        return AMOUNT.matcher(text).matches();
+    }
+
+    /** Whether a field is an amount of money that is more than nothing. */
+    static boolean isAmountAboveNothing(String text) {
+        boolean negative = text.indexOf('-') >= 0 && text.indexOf('-') < firstDigit(text) || text.indexOf('\u2212') >= 0;
+        return isAmount(text) && !negative && text.chars().anyMatch(sign -> sign >= '1' && sign <= '9');
+    }
+
+    private static int firstDigit(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static Optional<StatusVerdict> word(String text) {
@@ -446,9 +488,21 @@ public final class StatusWords {
 
     /** Who has not paid yet may come to one event and not to another: that is asked. */
     private static Optional<StatusVerdict> payment(String text) {
-        if (isYes(text) || DATE.matcher(text).matches()) {
+        if (isYes(text) || isDay(text) || isAmountAboveNothing(text)) {
             return Optional.of(StatusVerdict.NONE);
         }
+        return paidWord(text);
+    }
+
+    /** Nothing, or less, is still to be paid; about any other amount a person has to say. */
+    private static Optional<StatusVerdict> owed(String text) {
+        if (isNo(text) || isAmount(text)) {
+            return isAmountAboveNothing(text) ? Optional.empty() : Optional.of(StatusVerdict.NONE);
+        }
+        return isYes(text) ? Optional.empty() : paidWord(text);
+    }
+
+    private static Optional<StatusVerdict> paidWord(String text) {
         return word(text)
                 .filter(verdict -> verdict != StatusVerdict.WAITLISTED && !isNo(text))
                 .map(verdict -> verdict == StatusVerdict.CONFIRMED ? StatusVerdict.NONE : verdict);

@@ -52,6 +52,9 @@ final class OfficeListsTest {
             a reason in brackets    | Name;Status/Eva Schmidt;bestätigt/Jan Kurz;Storniert (Krankheit)/Ole Lang;storniert, 3.5./Ute Roth;Warteliste (Platz 3) | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang CANCELLED, Ute Roth WAITLISTED
             where a registration is | Vorname;Nachname;Stand der Anmeldung/Eva;Schmidt;bestätigt/Jan;Kurz;abgemeldet | Eva Schmidt, Jan Kurz CANCELLED
             days among words        | Name;Tage/Eva Schmidt;nur am 28.11./Jan Kurz;Tag 1 + 2/Ole Lang;28.11.2026, 09:00 Uhr/Ute Roth;28. und 29. | Eva Schmidt 28, Jan Kurz 28 29, Ole Lang 28, Ute Roth 28 29
+            a day for every payment | Vorname;Nachname;Bezahlt am/Eva;Schmidt;01.06.2026/Jan;Kurz;3.6.26 | Eva Schmidt, Jan Kurz
+            nothing left to pay     | Vorname;Nachname;Offener Betrag/Eva;Schmidt;0,00 €/Jan;Kurz; | Eva Schmidt, Jan Kurz
+            who does not come owes  | Name;Status;Payment date;Balance due/Eva Schmidt;paid;2026-06-01;0.00/Jan Kurz;canceled;;80.00/Ole Lang;free;;0.00 | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang
             a shop's unnamed ticket | Ticket Name,Ticket Full Name,Ticket Reference/Standard,Eva Schmidt,AB-1/Standard,,AB-2 | Eva Schmidt, unnamed
             """)
     void comesInWithoutAQuestion(String habit, String list, String people) throws IOException {
@@ -68,7 +71,20 @@ final class OfficeListsTest {
             no answer in words      | Vorname;Nachname;Status/Eva;Schmidt;angemeldet/Ole;Lang;k.A. | value.status.ka
             last year's absence     | Familienname;Vorname;Rückmeldung/Schmidt;Eva;Zusage/Lang;Ole;no-show 2025 | value.ruckmeldung.noshow2025
             an empty answer         | Familienname;Vorname;Rückmeldung/Schmidt;Eva;Zusage/Lang;Ole; | empty.ruckmeldung
-            who has not paid        | Vorname;Name;Zahlstatus/Eva;Schmidt;bezahlt/Jan;Kurz;offen | column.zahlstatus
+            who has not paid        | Vorname;Name;Zahlstatus/Eva;Schmidt;bezahlt/Jan;Kurz;offen | value.zahlstatus.offen
+            no day of payment       | Vorname;Nachname;Bezahlt am/Eva;Schmidt;01.06.2026/Jan;Kurz; | empty.bezahlt-am
+            no payment date         | First name,Last name,Payment date/Eva,Schmidt,2026-06-01/Jan,Kurz, | empty.payment-date
+            nothing came in         | Vorname;Nachname;Zahlungseingang/Eva;Schmidt;120,00 €/Jan;Kurz;0,00 € | value.zahlungseingang.nothing
+            an amount still open    | Vorname;Nachname;Offener Betrag/Eva;Schmidt;0,00/Jan;Kurz;1.250,00/Ole;Lang;80,- | value.offener-betrag.amount
+            the rest of it          | Vorname;Nachname;Restbetrag (EUR)/Eva;Schmidt;0/Jan;Kurz;40 | value.restbetrag-eur.amount
+            a balance due           | First name,Last name,Balance due/Eva,Schmidt,$0.00/Jan,Kurz,$40.00 | value.balance-due.amount
+            an amount outstanding   | First name,Last name,Amount outstanding/Eva,Schmidt,0/Jan,Kurz,40 | value.amount-outstanding.amount
+            an open invoice         | Vorname;Nachname;Rechnungsstatus/Eva;Schmidt;bezahlt/Jan;Kurz;offen | value.rechnungsstatus.offen
+            an invoice, yes or no   | Vorname;Nachname;Rechnung offen/Eva;Schmidt;nein/Jan;Kurz;ja | value.rechnung-offen.ja
+            a fee not yet paid      | Vorname;Nachname;Teilnahmegebühr bezahlt/Eva;Schmidt;ja/Jan;Kurz;nein | value.teilnahmegebuhr-bezahlt.nein
+            one debt in 3 columns   | Name;Zahlungsstatus;Bezahlt am;Offener Betrag/Eva Schmidt;bezahlt;01.06.2026;0,00/Jan Kurz;offen;;80,00 | value.zahlungsstatus.offen
+            a debt that was paid    | Name;Zahlungsstatus;Offener Betrag/Eva Schmidt;bezahlt;0,00/Jan Kurz;bezahlt;80,00 | value.offener-betrag.amount
+            a reminder              | Name;Mahnstufe/Eva Schmidt;/Jan Kurz;2 | column.mahnstufe
             a remark                | Name;Firma;Bemerkung/Eva Schmidt;Gera;/Ole Lang;Suhl;hat am 3.6. abgemeldet | column.bemerkung
             a remark in a sentence  | Name;Firma;Notiz/Eva Schmidt;Gera;vegan/Ole Lang;Suhl;muss absagen, Vertretung folgt | column.notiz
             a French remark         | Name;Firma;Notes/Eva Schmidt;Gera;/Ole Lang;Suhl;annulé | column.notes

@@ -27,6 +27,24 @@ final class StatusColumnTest {
             Zahlungsstatus          | PAYMENT
             Bezahlt                 | PAYMENT
             Paid                    | PAYMENT
+            Bezahlt am              | PAYMENT
+            Zahlungsdatum           | PAYMENT
+            Payment date            | PAYMENT
+            Zahlungseingang am      | PAYMENT
+            Datum der Zahlung       | PAYMENT
+            Gezahlter Betrag        | PAYMENT
+            Rechnungsstatus         | PAYMENT
+            Offener Betrag          | OWED
+            Noch offen (EUR)        | OWED
+            Restbetrag              | OWED
+            Zu zahlender Betrag     | OWED
+            Rechnung offen          | OWED
+            Balance due             | OWED
+            Amount outstanding      | OWED
+            Amount Due              | OWED
+            Due date                | NONE
+            Fällig am               | NONE
+            Rechnungsbetrag         | NONE
             Ticket storniert        | CANCELLED
             Storniert am            | CANCELLED
             Canceled at             | CANCELLED
@@ -72,6 +90,12 @@ final class StatusColumnTest {
             CONFIRMED  | nein                  | CANCELLED
             PAYMENT    | free                  | NONE
             PAYMENT    | refunded              | CANCELLED
+            PAYMENT    | 12.05.2026            | NONE
+            PAYMENT    | 120,00 €              | NONE
+            OWED       | 0,00 €                | NONE
+            OWED       | -20,00                | NONE
+            OWED       | nein                  | NONE
+            OWED       | bezahlt               | NONE
             BLOCKED    | true                  | BLOCKED
             """)
     void knowsTheWordsUnderThem(StatusHeading heading, String word, StatusVerdict verdict) {
@@ -121,6 +145,21 @@ final class StatusColumnTest {
         assertThat(column.settle(ImportAnswers.NONE))
                 .extracting(ImportQuestion::id)
                 .containsExactly("value.paid.no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PAYMENT | 0,00
+            PAYMENT | offen
+            PAYMENT | nein
+            OWED    | 80,00 €
+            OWED    | EUR 1.250,-
+            OWED    | ja
+            OWED    | offen
+            OWED    | Ratenzahlung
+            """)
+    void leavesToAPersonWhatADebtMeans(StatusHeading heading, String word) {
+        assertThat(StatusWords.verdict(heading, word)).isEmpty();
     }
 
     @Test
