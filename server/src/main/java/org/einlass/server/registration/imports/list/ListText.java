@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ListText(String text, String encoding, boolean hadEntities) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int FIRST_BYTES = 4096;
-
-    /** How files begin that people rename to .csv: ZIP (so XLSX, ODS), old Excel, PDF. */
-    private static final String[] FOREIGN_BEGINNINGS = {"PK\3\4", "\u00D0\u00CF\u0011\u00E0", "%PDF-"};
+    private static final String ZIP = "PK\3\4";
 
     /**
      * The text of a file.
@@ -37,10 +35,12 @@ record ListText(String text, String encoding, boolean hadEntities) {
      * @throws ListRefused where the file is empty, no text, or in an encoding that is not known
      */
     static ListText of(byte[] file, @Nullable Charset declared) throws ListRefused {
+        refuse(ForeignFile.of(file));
         ListText read = decoded(file, declared);
         if (read.text.isBlank()) {
             throw new ListRefused(UnreadableList.empty());
         }
+        refuse(ForeignFile.of(read.text));
         String plain = HtmlEntities.decode(read.text);
         return new ListText(plain, read.encoding, !plain.equals(read.text));
     }
@@ -85,11 +85,15 @@ record ListText(String text, String encoding, boolean hadEntities) {
         return charset.name().replace("x-MacRoman", "Mac Roman").replace("windows", "Windows");
     }
 
+    private static void refuse(Optional<ForeignFile> foreign) throws ListRefused {
+        if (foreign.isPresent()) {
+            throw new ListRefused(UnreadableList.foreign(foreign.get()));
+        }
+    }
+
     private static void refuseBinary(byte[] file) throws ListRefused {
         String beginning = new String(file, 0, Math.min(file.length, FIRST_BYTES), ISO_8859_1);
-        boolean foreign =
-                beginning.indexOf('\0') >= 0 || Stream.of(FOREIGN_BEGINNINGS).anyMatch(beginning::startsWith);
-        if (foreign) {
+        if (beginning.indexOf('\0') >= 0 || beginning.startsWith(ZIP)) {
             throw new ListRefused(UnreadableList.notText());
         }
     }

@@ -12,6 +12,15 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
     private static final Wording SAVE_AS_CSV = new Wording(
             "Speichern Sie die Tabelle in Excel oder LibreOffice mit „Speichern unter“ als CSV (UTF-8).",
             "Save the table in Excel or LibreOffice with \"Save as\" as CSV (UTF-8).");
+    private static final Wording SAVE_AS_XLSX = new Wording(
+            "Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie mit „Speichern unter“ als"
+                    + " Excel-Arbeitsmappe (.xlsx) oder CSV (UTF-8).",
+            "Open it in Excel or LibreOffice and save it with \"Save as\" as an Excel workbook (.xlsx) or as CSV"
+                    + " (UTF-8).");
+    private static final Wording UNLOCK = new Wording(
+            "Öffnen Sie sie in Excel, entfernen Sie das Kennwort unter „Datei, Informationen, Arbeitsmappe"
+                    + " schützen“ und speichern Sie sie noch einmal.",
+            "Open it in Excel, remove the password under \"File, Info, Protect Workbook\" and save it once more.");
     private static final Wording PUT_HEADINGS = new Wording(
             "Schreiben Sie über die Namen die Überschriften, zum Beispiel: Vorname;Nachname;Organisation.",
             "Put the headings above the names, for example: Given name;Family name;Organisation.");
@@ -90,6 +99,11 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
                         "The file is no CSV file, even if it is named like one; it seems to be an Excel workbook,"
                                 + " a PDF or a picture."),
                 SAVE_AS_CSV);
+    }
+
+    /** A file of another program, by the name that people know. */
+    static UnreadableList foreign(ForeignFile kind) {
+        return new UnreadableList(Fault.NOT_TEXT, kind.reason(), kind == ForeignFile.LOCKED ? UNLOCK : SAVE_AS_XLSX);
     }
 
     static UnreadableList brokenWorkbook() {

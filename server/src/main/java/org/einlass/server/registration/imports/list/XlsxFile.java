@@ -202,9 +202,11 @@ final class XlsxFile {
         boolean workbook = false;
         long unfolded = 0;
         int parts = 0;
+        Optional<ForeignFile> foreign = Optional.empty();
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 workbook |= part.getName().equals(WORKBOOK);
+                foreign = foreign.or(() -> ForeignFile.ofPart(part.getName()));
                 parts++;
                 unfolded += measure(zip, part, MOST_UNFOLDED - unfolded);
                 if (parts > MOST_PARTS) {
@@ -215,7 +217,7 @@ final class XlsxFile {
             throw new ListRefused(UnreadableList.notText());
         }
         if (!workbook) {
-            throw new ListRefused(UnreadableList.notText());
+            throw new ListRefused(foreign.map(UnreadableList::foreign).orElseGet(UnreadableList::notText));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.einlass.server.registration.imports.list;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.einlass.server.registration.imports.list.UnreadableList.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UnreadableListTest {
@@ -38,14 +40,49 @@ final class UnreadableListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"PK\3\4\24\0\6", "PK\3\4 no zero byte", "\u00D0\u00CF\u0011\u00E0", "%PDF-1.7", "Nachname\nM\0"})
-    void saysOfAWorkbookHowToSaveItAsCsv(String beginning) {
+    @ValueSource(strings = {"PK\3\4\24\0\6", "PK\3\4 no zero byte", "Nachname\nM\0"})
+    void saysOfABinaryFileHowToSaveItAsCsv(String beginning) {
         UnreadableList list = ListSamples.unreadable(beginning.getBytes(ISO_8859_1));
 
         assertThat(list.fault()).isEqualTo(Fault.NOT_TEXT);
         assertThat(list.remedy().german()).contains("als CSV");
         assertThat(list.remedy().english()).contains("as CSV");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <html><table><tr><td>Nachname</td></tr></table></html>      | a web page (HTML), even if it is perhaps named .xls
+            `  <!DOCTYPE HTML><html>Nachname;Vorname`                   | a web page (HTML), even if it is perhaps named .xls
+            <meta charset="utf-8"><table border=1><tr><td>Name</td></tr> | a web page (HTML), even if it is perhaps named .xls
+            <?xml version="1.0"?><html xmlns="x"><td>Name</td></html>   | a web page (HTML), even if it is perhaps named .xls
+            <?xml version="1.0"?><Workbook><Cell>Name</Cell></Workbook> | a table in XML, even if it is perhaps named .xls
+            \u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 Nachname  | an Excel workbook of the old format (.xls)
+            %PDF-1.7 Nachname                                           | a PDF
+            {\\rtf1 Nachname;Vorname}                                   | a document in RTF
+            """)
+    void namesTheProgramOfAFileAndHowToSaveIt(String content, String named) {
+        UnreadableList list = ListSamples.unreadable(content.getBytes(ISO_8859_1));
+
+        assertThat(list.fault()).isEqualTo(Fault.NOT_TEXT);
+        assertThat(list.reason().english()).isEqualTo("The file is " + named + ".");
+        assertThat(list.remedy().english())
+                .isEqualTo("Open it in Excel or LibreOffice and save it with \"Save as\" as an Excel workbook (.xlsx)"
+                        + " or as CSV (UTF-8).");
+    }
+
+    @Test
+    void saysOfALockedWorkbookWhereThePasswordIsRemoved() {
+        byte[] part = "EncryptedPackage".getBytes(UTF_16LE);
+        byte[] file = ("\u00D0\u00CF\u0011\u00E0" + new String(part, ISO_8859_1)).getBytes(ISO_8859_1);
+
+        assertThat(ListSamples.unreadable(file).reason().english()).isEqualTo("The file is an Excel workbook with a password.");
+        assertThat(ListSamples.unreadable(file).remedy().english()).contains("remove the password");
+    }
+
+    @Test
+    void readsAListWhoseFirstNameIsAMark() {
+        assertThat(ListSamples.guests("Nachname;Hinweis", "Weiß;<b>wichtig</b>").guests())
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.einlass.server.registration.imports.list.UnreadableList.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Excel workbooks, written part by part as Excel writes them. */
 final class XlsxFileTest {
@@ -73,9 +75,23 @@ final class XlsxFileTest {
         assertThat(ListSamples.unreadable(zipped(List.of(List.of("xl/workbook.xml", "<workbook"))))
                         .fault())
                 .isEqualTo(Fault.BROKEN_WORKBOOK);
-        assertThat(ListSamples.unreadable(zipped(List.of(List.of("content.xml", "<office/>"))))
+        assertThat(ListSamples.unreadable(zipped(List.of(List.of("fotos/1.txt", "x"))))
                         .fault())
                 .isEqualTo(Fault.NOT_TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            content.xml            | a LibreOffice spreadsheet (.ods)
+            xl/workbook.bin        | an Excel binary workbook (.xlsb)
+            Index/Document.iwa     | an Apple Numbers spreadsheet
+            word/document.xml      | a Word document
+            """)
+    void namesTheProgramOfAnArchiveThatIsNoWorkbook(String part, String named) throws IOException {
+        UnreadableList list = ListSamples.unreadable(zipped(List.of(List.of(part, "x"))));
+
+        assertThat(list.reason().english()).isEqualTo("The file is " + named + ".");
+        assertThat(list.remedy().english()).contains("save it with \"Save as\" as an Excel workbook (.xlsx)");
     }
 
     @Test
