@@ -10,7 +10,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.server.journal.HistoryEntry;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Registration;
-import org.einlass.server.registration.change.PastChange;
+import org.einlass.server.registration.history.PastChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationQueries;
 import org.einlass.server.registration.RegistrationTable;
-import org.einlass.server.registration.change.ChangeHistoryTable;
+import org.einlass.server.registration.history.ChangeHistoryTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.Renderers;

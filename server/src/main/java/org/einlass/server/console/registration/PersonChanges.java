@@ -15,7 +15,7 @@ import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PersonPage;
 import org.einlass.server.console.Reader;
 import org.einlass.server.registration.RegistrationFields;
-import org.einlass.server.registration.change.PastChange;
+import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.change.RegistrationChangeService;
 import org.jspecify.annotations.Nullable;
 

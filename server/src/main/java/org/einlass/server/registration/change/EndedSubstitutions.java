@@ -12,6 +12,8 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.history.ChangeHistoryTable;
+import org.einlass.server.registration.history.PastChange;
 import org.jdbi.v3.core.Handle;
 
 /** Gives a place back to whoever was represented, where the substitute is erased. */

@@ -28,6 +28,8 @@ import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.history.ChangeHistoryTable;
+import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.imports.AccessConsents;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.list.RowKey;

@@ -35,6 +35,8 @@ import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.history.ChangeHistoryTable;
+import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.imports.person.NameLikeness;
 import org.einlass.server.registration.imports.text.TextKey;
 import org.einlass.server.rejection.Rejected;

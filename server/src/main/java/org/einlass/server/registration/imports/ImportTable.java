@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.DirectSql;
@@ -244,6 +245,31 @@ final class ImportTable {
     static void clear(Handle handle, EventId event, String id) {
         DirectSql.execute(handle, "delete from import_rows where event = ? and import = ?", event.text(), id);
     }
+
+    /** Takes the access needs out of what an undone import would bring back of that person. */
+    static void forgetAccessNeeds(Handle handle, EventId event, RegistrationId id) {
+        List<Remembered> remembered = handle.createQuery("""
+                        select import, before from import_rows
+                        where event = :event and registration = :id and before like '%accessNeeds%'
+                        """)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> new Remembered(row.getString("import"), row.getString("before")))
+                .list();
+        for (Remembered one : remembered) {
+            handle.createUpdate("""
+                            update import_rows set before = :before
+                            where event = :event and import = :import and registration = :id
+                            """)
+                    .bind("event", event.text())
+                    .bind("import", one.source())
+                    .bind("id", id.toString())
+                    .bind("before", written(Objects.requireNonNull(read(one.before())).withoutAccessNeeds()))
+                    .execute();
+        }
+    }
+
+    private record Remembered(String source, String before) {}
 
     static @Nullable String written(@Nullable RegistrationFields before) {
         try {

@@ -24,7 +24,7 @@ import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.registration.Registration;
-import org.einlass.server.registration.change.PastChange;
+import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.registration.change.RegistrationEdit;
 import org.einlass.server.rest.BackgroundPool;

@@ -25,6 +25,7 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;

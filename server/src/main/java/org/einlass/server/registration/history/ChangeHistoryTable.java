@@ -1,9 +1,10 @@
-package org.einlass.server.registration.change;
+package org.einlass.server.registration.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.json.Json;
@@ -17,7 +18,8 @@ public final class ChangeHistoryTable {
 
     private ChangeHistoryTable() {}
 
-    static void add(Handle handle, EventId event, RegistrationId registration, PastChange change) {
+    /** Adds a change with the next number of its registration. */
+    public static void add(Handle handle, EventId event, RegistrationId registration, PastChange change) {
         handle.createUpdate("""
                         insert into registration_changes (event, registration, number, changed_at, changed_by, kind, before)
                         select :event, :id, coalesce(max(number), 0) + 1, :at, :by, :kind, cast(:before as text)
@@ -47,6 +49,31 @@ public final class ChangeHistoryTable {
                         read(row.getString("before"))))
                 .list();
     }
+
+    /** Takes the access needs out of what is remembered of that person. */
+    public static void forgetAccessNeeds(Handle handle, EventId event, RegistrationId registration) {
+        List<Remembered> remembered = handle.createQuery("""
+                        select number, before from registration_changes
+                        where event = :event and registration = :id and before like '%accessNeeds%'
+                        """)
+                .bind("event", event.text())
+                .bind("id", registration.toString())
+                .map((row, context) -> new Remembered(row.getInt("number"), row.getString("before")))
+                .list();
+        for (Remembered one : remembered) {
+            handle.createUpdate("""
+                            update registration_changes set before = :before
+                            where event = :event and registration = :id and number = :number
+                            """)
+                    .bind("event", event.text())
+                    .bind("id", registration.toString())
+                    .bind("number", one.number())
+                    .bind("before", written(Objects.requireNonNull(read(one.before())).withoutAccessNeeds()))
+                    .execute();
+        }
+    }
+
+    private record Remembered(int number, String before) {}
 
     private static @Nullable String written(@Nullable RegistrationFields before) {
         try {

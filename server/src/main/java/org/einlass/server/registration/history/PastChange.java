@@ -1,4 +1,4 @@
-package org.einlass.server.registration.change;
+package org.einlass.server.registration.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public record PastChange(
         Instant at, String by, Kind kind, @Nullable RegistrationFields before) {
 
     /** The same without access needs, which only staff on duty are told. */
-    PastChange withoutAccessNeeds() {
+    public PastChange withoutAccessNeeds() {
         return before == null ? this : new PastChange(at, by, kind, before.withoutAccessNeeds());
     }
 
