@@ -18,8 +18,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.server.audit.AuditAction;
-import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.change.TwinPage;
+import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.junit.jupiter.api.Test;
 

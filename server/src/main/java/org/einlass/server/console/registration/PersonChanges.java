@@ -15,8 +15,8 @@ import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PersonPage;
 import org.einlass.server.console.Reader;
 import org.einlass.server.registration.RegistrationFields;
-import org.einlass.server.registration.history.PastChange;
 import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.history.PastChange;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed online about the person on the page: when, by whom, and what stood there before. */

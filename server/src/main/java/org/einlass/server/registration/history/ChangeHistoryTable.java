@@ -68,7 +68,9 @@ public final class ChangeHistoryTable {
                     .bind("event", event.text())
                     .bind("id", registration.toString())
                     .bind("number", one.number())
-                    .bind("before", written(Objects.requireNonNull(read(one.before())).withoutAccessNeeds()))
+                    .bind(
+                            "before",
+                            written(Objects.requireNonNull(read(one.before())).withoutAccessNeeds()))
                     .execute();
         }
     }

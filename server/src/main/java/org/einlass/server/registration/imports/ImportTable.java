@@ -264,7 +264,9 @@ final class ImportTable {
                     .bind("event", event.text())
                     .bind("import", one.source())
                     .bind("id", id.toString())
-                    .bind("before", written(Objects.requireNonNull(read(one.before())).withoutAccessNeeds()))
+                    .bind(
+                            "before",
+                            written(Objects.requireNonNull(read(one.before())).withoutAccessNeeds()))
                     .execute();
         }
     }

@@ -22,7 +22,9 @@ enum ForeignFile {
             "eine Webseite (HTML), auch wenn sie vielleicht .xls heißt",
             "a web page (HTML), even if it is perhaps named .xls"),
     /** Excel 2003 as one XML file. */
-    XML_TABLE("eine XML-Tabelle, auch wenn sie vielleicht .xls heißt", "a table in XML, even if it is perhaps named .xls"),
+    XML_TABLE(
+            "eine XML-Tabelle, auch wenn sie vielleicht .xls heißt",
+            "a table in XML, even if it is perhaps named .xls"),
     BINARY_EXCEL("eine Excel-Binärmappe (.xlsb)", "an Excel binary workbook (.xlsb)"),
     OPEN_DOCUMENT("eine Tabelle von LibreOffice (.ods)", "a LibreOffice spreadsheet (.ods)"),
     NUMBERS("eine Tabelle von Apple Numbers", "an Apple Numbers spreadsheet"),
@@ -32,8 +34,7 @@ enum ForeignFile {
 
     private static final int FIRST_BYTES = 4096;
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
-    private static final String LOCKED_PART =
-            new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1);
+    private static final String LOCKED_PART = new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1);
     private static final Pattern HTML_BEGINNING = Pattern.compile(
             "^(?:<!--.*?-->\\s*|<\\?xml[^>]*>\\s*|<meta[^>]*>\\s*)*<(?:!doctype\\s+html|html|head|body|table|div|style|meta)\\b"
                     + "|^mime-version:",

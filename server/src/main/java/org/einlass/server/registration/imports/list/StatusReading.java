@@ -60,7 +60,8 @@ final class StatusReading {
                 .filter(StatusColumn::isAboutMoney)
                 .sorted(Comparator.comparing(StatusColumn::isOnlyDaysAndAmounts).thenComparing(StatusColumn::kind))
                 .forEach(column -> {
-                    column.leaveOut(lines(before, StatusColumn::settles, rows), lines(before, StatusColumn::pays, rows));
+                    column.leaveOut(
+                            lines(before, StatusColumn::settles, rows), lines(before, StatusColumn::pays, rows));
                     questions.addAll(column.settle(answers));
                     before.add(column);
                 });

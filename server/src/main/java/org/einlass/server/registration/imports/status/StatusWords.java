@@ -352,8 +352,9 @@ public final class StatusWords {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_AMOUNT = Pattern.compile("[€$£]?\\s?0+(?:[.,]0+)?\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
-    private static final Pattern AMOUNT = Pattern.compile("(?:€|\\$|£|EUR|USD|GBP|CHF)?\\s?[-\u2212]?\\s?\\d+(?:[.,'\u00A0 ]\\d{3})*"
-            + "(?:[.,](?:\\d{1,2}|-{1,2}|\u2013))?\\s?(?:€|EUR|USD|GBP|CHF|\\$|Euro)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:€|\\$|£|EUR|USD|GBP|CHF)?\\s?[-\u2212]?\\s?\\d+(?:[.,'\u00A0 ]\\d{3})*"
+                    + "(?:[.,](?:\\d{1,2}|-{1,2}|\u2013))?\\s?(?:€|EUR|USD|GBP|CHF|\\$|Euro)?");
     private static final Set<String> PAID = keys(
             "paid",
             "bezahlt",
@@ -423,7 +424,8 @@ public final class StatusWords {
 
     /** Whether a field is an amount of money that is more than nothing. */
     static boolean isAmountAboveNothing(String text) {
-        boolean negative = text.indexOf('-') >= 0 && text.indexOf('-') < firstDigit(text) || text.indexOf('\u2212') >= 0;
+        boolean negative =
+                text.indexOf('-') >= 0 && text.indexOf('-') < firstDigit(text) || text.indexOf('\u2212') >= 0;
         return isAmount(text) && !negative && text.chars().anyMatch(sign -> sign >= '1' && sign <= '9');
     }
 

@@ -75,7 +75,8 @@ final class UnreadableListTest {
         byte[] part = "EncryptedPackage".getBytes(UTF_16LE);
         byte[] file = ("\u00D0\u00CF\u0011\u00E0" + new String(part, ISO_8859_1)).getBytes(ISO_8859_1);
 
-        assertThat(ListSamples.unreadable(file).reason().english()).isEqualTo("The file is an Excel workbook with a password.");
+        assertThat(ListSamples.unreadable(file).reason().english())
+                .isEqualTo("The file is an Excel workbook with a password.");
         assertThat(ListSamples.unreadable(file).remedy().english()).contains("remove the password");
     }
 
