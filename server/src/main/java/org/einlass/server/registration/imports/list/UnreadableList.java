@@ -103,7 +103,8 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
 
     /** A file of another program, by the name that people know. */
     static UnreadableList foreign(ForeignFile kind) {
-        return new UnreadableList(Fault.NOT_TEXT, kind.reason(), kind == ForeignFile.LOCKED ? UNLOCK : SAVE_AS_XLSX);
+        Wording remedy = kind == ForeignFile.LOCKED ? UNLOCK : SAVE_AS_XLSX;
+        return new UnreadableList(Fault.NOT_TEXT, kind.reason(), remedy);
     }
 
     static UnreadableList brokenWorkbook() {

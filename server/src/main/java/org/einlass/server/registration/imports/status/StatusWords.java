@@ -355,6 +355,7 @@ public final class StatusWords {
     private static final Pattern AMOUNT =
             Pattern.compile("(?:€|\\$|£|EUR|USD|GBP|CHF)?\\s?[-\u2212]?\\s?\\d+(?:[.,'\u00A0 ]\\d{3})*"
                     + "(?:[.,](?:\\d{1,2}|-{1,2}|\u2013))?\\s?(?:€|EUR|USD|GBP|CHF|\\$|Euro)?");
+    private static final Pattern NEGATIVE = Pattern.compile("^\\D*[-\u2212]\\D*\\d");
     private static final Set<String> PAID = keys(
             "paid",
             "bezahlt",
@@ -424,17 +425,9 @@ public final class StatusWords {
 
     /** Whether a field is an amount of money that is more than nothing. */
     static boolean isAmountAboveNothing(String text) {
-        boolean negative =
-                text.indexOf('-') >= 0 && text.indexOf('-') < firstDigit(text) || text.indexOf('\u2212') >= 0;
-        return isAmount(text) && !negative && text.chars().anyMatch(sign -> sign >= '1' && sign <= '9');
-    }
-
-    private static int firstDigit(String text) {
-        int at = 0;
-        while (at < text.length() && !Character.isDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
+        return isAmount(text)
+                && !NEGATIVE.matcher(text).find()
+                && text.chars().anyMatch(sign -> sign >= '1' && sign <= '9');
     }
 
     private static Optional<StatusVerdict> word(String text) {
