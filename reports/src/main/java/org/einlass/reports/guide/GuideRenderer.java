@@ -27,6 +27,10 @@ public final class GuideRenderer {
     private static final double SMALLER = 0.5;
     private static final double CODE = 45;
     private static final double BAND = 4;
+
+    /** Printers leave about 5 mm white. */
+    private static final double EDGE = 6;
+
     private static final int COLUMNS = 2;
     private static final int ROWS = 5;
     private static final double TICKET_CODE = 36;
@@ -58,7 +62,7 @@ public final class GuideRenderer {
     private boolean set(Guide guide, double size, List<PageElement> marks) {
         marks.clear();
         double wide = PAGE_WIDTH - 2 * MARGIN;
-        marks.add(PageElement.Ornament.area(box(0, 0, PAGE_WIDTH, BAND), PETROL));
+        marks.add(PageElement.Ornament.area(box(MARGIN, EDGE, wide, BAND), PETROL));
         PageText.Set title =
                 texts.text(StructureRole.TITLE, guide.title(), Weight.BOLD, 2 * size, MARGIN, MARGIN - 4, wide);
         PageText.Set event =
@@ -104,6 +108,7 @@ public final class GuideRenderer {
         int many = COLUMNS * ROWS;
         for (int first = 0; first < tickets.size(); first += many) {
             List<PageElement> marks = new ArrayList<>();
+            cuts(Math.min(many, tickets.size() - first), marks);
             for (int place = 0; place < many && first + place < tickets.size(); place++) {
                 ticket(event, mark, tickets.get(first + place), place, marks);
             }
@@ -112,13 +117,22 @@ public final class GuideRenderer {
         return sheetRenderer.print(sheets, new DocumentMetadata(mark + " – " + event, language));
     }
 
+    /** Where so many tickets are cut apart; a sheet's own edges need no cut. */
+    private static void cuts(int tickets, List<PageElement> marks) {
+        double height = PAGE_HEIGHT / ROWS;
+        int rows = Math.floorDiv(tickets + COLUMNS - 1, COLUMNS);
+        double bottom = Math.min(rows * height, PAGE_HEIGHT - EDGE);
+        marks.add(PageElement.Ornament.area(box(PAGE_WIDTH / COLUMNS, EDGE, HAIRLINE, bottom - EDGE), GREY));
+        for (int row = 1; row <= Math.min(rows, ROWS - 1); row++) {
+            marks.add(PageElement.Ornament.area(box(EDGE, row * height, PAGE_WIDTH - 2 * EDGE, HAIRLINE), GREY));
+        }
+    }
+
     private void ticket(String event, String mark, PracticeTicket ticket, int place, List<PageElement> marks) {
         double width = PAGE_WIDTH / COLUMNS;
         double height = PAGE_HEIGHT / ROWS;
         double left = place % COLUMNS * width;
         double top = Math.floorDiv(place, COLUMNS) * height;
-        marks.add(PageElement.Ornament.area(box(left, top, width, HAIRLINE), GREY));
-        marks.add(PageElement.Ornament.area(box(left, top, HAIRLINE, height), GREY));
         double inner = width - TICKET_CODE - 22;
         PageText.Set marked = texts.text(StructureRole.TEXT, mark, Weight.BOLD, 10, left + 8, top + 9, inner);
         PageText.Set name =

@@ -13,7 +13,7 @@ import org.einlass.reports.page.Sheet;
 /** Prints sheets: what the typesetter laid out becomes pages. Stateless, for any thread. */
 public final class SheetRenderer {
 
-    /** The sheets, at least one and all of one size, as pages. */
+    /** The sheets, at least one and all of one width, as pages that are as high as the highest of them. */
     public PrintedPages print(List<Sheet> sheets, DocumentMetadata documentMetadata) {
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to print: give at least one sheet.");
@@ -21,7 +21,8 @@ public final class SheetRenderer {
         JasperPrint print = new JasperPrint();
         print.setName("einlass");
         print.setPageWidth((int) Math.round(sheets.get(0).width()));
-        print.setPageHeight((int) Math.round(sheets.get(0).height()));
+        print.setPageHeight((int)
+                Math.round(sheets.stream().mapToDouble(Sheet::height).max().orElseThrow()));
         print.setTopMargin(0);
         print.setBottomMargin(0);
         print.setLeftMargin(0);

@@ -1,5 +1,7 @@
 package org.einlass.reports.proof;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,11 @@ import org.einlass.reports.certificate.CertificateRenderer;
 import org.einlass.reports.certificate.SampleCertificates;
 import org.einlass.reports.guide.EnrolmentSheet;
 import org.einlass.reports.guide.EnrolmentSheets;
+import org.einlass.reports.guide.Guide;
+import org.einlass.reports.guide.GuideRenderer;
+import org.einlass.reports.guide.PaperList;
+import org.einlass.reports.guide.PaperListRenderer;
+import org.einlass.reports.guide.PracticeTicket;
 import org.einlass.reports.helper.HelperBadges;
 import org.einlass.reports.helper.PrintedHelperBadge;
 import org.einlass.reports.list.PrintedListRenderer;
@@ -35,6 +42,10 @@ import org.einlass.reports.ticket.TicketSize;
 public final class EveryPage {
     private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
 
+    private static final String EVENT = "5. Thüringer E-Government-Kongress";
+    private static final String LONGEST_NAME = "Maximiliane Prinzessin von und zu Hohenstein-Waldeck-Pyrmont";
+    private static final String TICKET = "T1K7M2Q9XW3D4T5R8N6P0B1C2D3E4";
+
     private final Map<String, PrintedPages> pages = new LinkedHashMap<>();
 
     private EveryPage() {}
@@ -47,6 +58,7 @@ public final class EveryPage {
         every.statistics();
         every.lists();
         every.certificates();
+        every.guides();
         every.others();
         return every.pages;
     }
@@ -74,6 +86,9 @@ public final class EveryPage {
             pages.put(name + "-short", tickets.set(SampleTickets.shortest(), size));
             pages.put(name + "-typical", tickets.set(SampleTickets.typical(), size));
             pages.put(name + "-extreme", tickets.set(SampleTickets.extreme(), size));
+            pages.put(
+                    name + "-many",
+                    tickets.setAll(List.of(SampleTickets.shortest(), SampleTickets.extreme()), size));
         }
     }
 
@@ -117,13 +132,51 @@ public final class EveryPage {
         pages.put("certificate-plain", certificates.pages(List.of(SampleCertificates.plain())));
     }
 
+    private void guides() {
+        GuideRenderer guides = new GuideRenderer();
+        PracticeTicket ticket = new PracticeTicket(LONGEST_NAME, "Stadt Musterhausen", TICKET);
+        for (Locale language : LANGUAGES) {
+            pages.put("guide-" + language, guides.pages(List.of(guide(4, language), guide(30, language))));
+            for (int many : List.of(1, 10, 13)) {
+                pages.put(
+                        "practice-tickets-" + many + "-" + language,
+                        guides.tickets(EVENT, "Übung: zählt nicht", Collections.nCopies(many, ticket), language));
+            }
+            for (int many : List.of(0, 1, 31)) {
+                pages.put("paper-list-" + many + "-" + language, new PaperListRenderer().pages(list(many, language)));
+            }
+        }
+    }
+
+    private static Guide guide(int steps, Locale language) {
+        Guide.Step step = new Guide.Step("F7  Zurücknehmen", "Nimmt zurück, was an diesem Schalter zuletzt getan wurde.");
+        return new Guide(
+                language,
+                EVENT,
+                "Merkblatt für den Schalter",
+                Collections.nCopies(steps, step),
+                List.of(new Guide.Code(TICKET, "Code")));
+    }
+
+    private static PaperList list(int people, Locale language) {
+        return new PaperList(
+                "Abhaken auf Papier: Haupteingang",
+                EVENT,
+                Instant.parse("2025-09-16T06:40:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                language,
+                "Danach am Schalter eintragen: F6.",
+                "____",
+                Collections.nCopies(people, new PaperList.Line(LONGEST_NAME, "Stadt Musterhausen", "", TICKET)));
+    }
+
     private void others() {
         for (SignPaper paper : SignPaper.values()) {
             pages.put("signs-" + paper, new SignRenderer().pages(SampleSigns.SIGNS, paper, "Schilder", Locale.GERMAN));
         }
         PrintedHelperBadge helper = new PrintedHelperBadge(
-                "5. Thüringer E-Government-Kongress",
-                "Maximiliane Prinzessin von und zu Hohenstein-Waldeck-Pyrmont",
+                EVENT,
+                LONGEST_NAME,
                 "Schalter und Tür",
                 "Dienstag, 16. September 2025",
                 "H1K7M2Q9XW3D4T5R8N6P0B1C2D3E4F",
@@ -134,7 +187,7 @@ public final class EveryPage {
                     new EnrolmentSheets()
                             .pages(
                                     List.of(new EnrolmentSheet(
-                                            "5. Thüringer E-Government-Kongress",
+                                            EVENT,
                                             "Kiosk am Haupteingang",
                                             "Kiosk, Haupteingang",
                                             "192.168.178.20:8443",

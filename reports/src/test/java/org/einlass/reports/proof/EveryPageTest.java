@@ -2,15 +2,22 @@ package org.einlass.reports.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What holds of every page that is printed, whatever its data. {@code -Deinlass.pages=FOLDER} keeps the files. */
@@ -53,6 +60,31 @@ class EveryPageTest {
                 }
             }
         });
+    }
+
+    /** Every public method of this module that makes pages is called for {@link EveryPage}. */
+    @Test
+    void noRendererIsMissing() {
+        Set<String> called = new ClassFileImporter()
+                .importClasses(EveryPage.class).get(EveryPage.class).getMethodCallsFromSelf().stream()
+                        .map(call -> call.getTargetOwner().getName() + "#" + call.getName())
+                        .collect(Collectors.toSet());
+
+        List<String> renderers =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.einlass.reports").stream()
+                                .filter(type -> !type.isRecord() && !type.isInterface())
+                                .filter(type -> !type.getPackageName().endsWith(".jasper"))
+                                .flatMap(type -> type.getMethods().stream())
+                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(method -> method.getRawReturnType().isEquivalentTo(PrintedPages.class))
+                                .map(method -> method.getOwner().getName() + "#" + method.getName())
+                                .distinct()
+                                .toList();
+
+        assertThat(renderers).hasSizeGreaterThan(10);
+        assertThat(called).containsAll(renderers);
     }
 
     private static Stream<DynamicTest> each(Check check) {
