@@ -174,8 +174,11 @@ final class BadgePrinting implements PrintQueue.Listener {
                 print, scan, order.registration(), badge, sheet.phase(), staff, printer, PrintJob.Stage.RENDERED);
     }
 
+    /** No letter is cut in half: it could not be written down. */
     private static String shortened(String printer) {
-        return printer.substring(0, Math.min(printer.length(), JournalEntry.Printed.LONGEST_PRINTER));
+        int end = Math.min(printer.length(), JournalEntry.Printed.LONGEST_PRINTER);
+        boolean half = end < printer.length() && Character.isHighSurrogate(printer.charAt(end - 1));
+        return printer.substring(0, half ? end - 1 : end);
     }
 
     /** A badge whose code is none of ours has no look-up id: its print stands for it. */

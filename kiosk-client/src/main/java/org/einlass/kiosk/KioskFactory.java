@@ -96,7 +96,7 @@ public final class KioskFactory {
 
             @Override
             public BadgePrinter ipp(BadgeOutlet.Ipp printer) {
-                return new IppPrinter(printer.uri().text().toString(), printer.uri());
+                return new IppPrinter(printer.uri().words(), printer.uri());
             }
 
             @Override

@@ -57,7 +57,7 @@ final class KioskSettingsReader {
                 camera(),
                 read("codes", "qr", Symbology::named),
                 printer,
-                read("printer.neighbours", "", KioskSettingsReader::neighbours),
+                read("printer.neighbours", "", text -> neighbours(text, printer)),
                 read("printer.documents", "", text -> outlet(text, printer)),
                 read("paper", "auto", FormatChoice::named),
                 read("labels", "0", KioskSettingsReader::labels),
@@ -255,7 +255,8 @@ final class KioskSettingsReader {
                 : new BadgeOutlet.Folder(Path.of(after("folder:", text)));
     }
 
-    private static List<BadgeOutlet> neighbours(String text) {
+    /** A printer that is named twice helps out once, and not itself. */
+    private static List<BadgeOutlet> neighbours(String text, BadgeOutlet own) {
         List<BadgeOutlet> outlets = Stream.of(text.split("\\s*,\\s*"))
                 .filter(one -> !one.isEmpty())
                 .map(KioskSettingsReader::outlet)
@@ -263,7 +264,7 @@ final class KioskSettingsReader {
         if (outlets.size() > MOST_NEIGHBOURS || outlets.contains(new BadgeOutlet.Nowhere())) {
             throw new IllegalArgumentException(text);
         }
-        return outlets;
+        return outlets.stream().filter(outlet -> !outlet.equals(own)).distinct().toList();
     }
 
     private static String after(String prefix, String text) {

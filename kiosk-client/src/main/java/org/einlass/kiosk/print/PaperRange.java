@@ -1,5 +1,8 @@
 package org.einlass.kiosk.print;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * Papers that a queue can be told to print on: one size, or all between two, as for labels from a roll.
  *
@@ -14,7 +17,12 @@ public record PaperRange(PaperSize least, PaperSize most) {
 
     /** Whether a page of that size fills one of these papers, upright or across. */
     public boolean holds(PaperSize page) {
-        return holdsUpright(page) || holdsUpright(page.turned());
+        return lying(page).isPresent();
+    }
+
+    /** A page of that size as it lies on one of these papers: upright or turned; empty where it fills none. */
+    public Optional<PaperSize> lying(PaperSize page) {
+        return Stream.of(page, page.turned()).filter(this::holdsUpright).findFirst();
     }
 
     private boolean holdsUpright(PaperSize page) {

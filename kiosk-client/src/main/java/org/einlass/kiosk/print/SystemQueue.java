@@ -54,7 +54,13 @@ public final class SystemQueue implements BadgePrinter {
     @Override
     public PrinterStatus status() {
         PrinterStatus status = asked.status();
-        return asked.answers() ? status : silent.status();
+        return asked.answers() ? status : silent(status);
+    }
+
+    /** Java remembers a queue for a while that was deleted, and knows the others' names where it does not. */
+    private PrinterStatus silent(PrinterStatus status) {
+        PrinterStatus known = silent.status();
+        return asked.isMissing() && !known.isBlocked() ? status : known;
     }
 
     @Override
@@ -64,9 +70,12 @@ public final class SystemQueue implements BadgePrinter {
 
     @Override
     public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
-        status();
+        PrinterStatus status = status();
         if (asked.answers()) {
             return asked.print(print, kind, pages);
+        }
+        if (asked.isMissing()) {
+            return new PrintResult.Refused(PrintResult.Reason.NO_SUCH_QUEUE, status.sentence());
         }
         sentSilently.add(print);
         return silent.print(print, kind, pages);

@@ -3,10 +3,12 @@ package org.einlass.kiosk.queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
@@ -45,6 +47,8 @@ public final class PrintQueue {
     private final Listener listener;
     private final LongSupplier nanoTime;
     private final Map<EntryId, OpenPrint> open = new LinkedHashMap<>();
+    /** Printers that have told of a finished print: what they no longer know was taken from them. */
+    private final Set<String> remembering = new HashSet<>();
     private volatile List<PrintJob> snapshot = List.of();
 
     /**
@@ -252,7 +256,10 @@ public final class PrintQueue {
                 .findFirst();
         JobState state = printer.map(known -> known.job(print.job.print())).orElse(JobState.CANNOT_SAY);
         switch (state) {
-            case PRINTED -> end(print, Stage.PRINTED);
+            case PRINTED -> {
+                remembering.add(print.job.printer());
+                end(print, Stage.PRINTED);
+            }
             case FAILED -> failed(print);
             case WAITING, PRINTING, HELD_UP -> {
                 if (print.job.stage() != Stage.ACCEPTED) {
@@ -307,7 +314,9 @@ public final class PrintQueue {
             return;
         }
         boolean silent = own.condition() == PrinterStatus.Condition.UNKNOWN;
-        boolean forgetful = print.pages != null && own.condition() == PrinterStatus.Condition.READY;
+        boolean forgetful = print.pages != null
+                && own.condition() == PrinterStatus.Condition.READY
+                && !remembering.contains(print.job.printer());
         if (print.job.stage() == Stage.ACCEPTED && (silent || forgetful)) {
             end(print, Stage.HANDED_OVER);
             if (!print.told) {

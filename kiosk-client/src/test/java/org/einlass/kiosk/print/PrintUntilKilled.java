@@ -40,7 +40,8 @@ public final class PrintUntilKilled {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private static final CountDownLatch NEVER = new CountDownLatch(1);
     private static final long BETWEEN_LOOKS = 50;
-    private static final int MOST_LOOKS = 400;
+    /** Longer than the slowest machine takes. */
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
 
     private final CrashMoment deadly;
 
@@ -68,7 +69,8 @@ public final class PrintUntilKilled {
                 queue.submit(job(badge), status -> Optional.of(new TestPages()));
             }
             boolean woken = false;
-            for (int look = 0; look < MOST_LOOKS && !woken && !queue.open().isEmpty(); look++) {
+            long begun = System.nanoTime();
+            while (!woken && !queue.open().isEmpty() && System.nanoTime() - begun < PATIENCE) {
                 queue.follow(printer.status());
                 woken = NEVER.await(BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
             }

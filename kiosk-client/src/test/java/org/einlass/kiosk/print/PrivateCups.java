@@ -140,6 +140,24 @@ public final class PrivateCups {
         }
     }
 
+    /**
+     * Sets up such a queue under any name. Its bytes go through a shell, because a JVM in a plain locale gives programs
+     * ASCII only.
+     */
+    void addDeviceCalled(String name) throws IOException, InterruptedException {
+        StringBuilder octal = new StringBuilder();
+        for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
+            octal.append(String.format(Locale.ROOT, "\\0%03o", one & 0xFF));
+        }
+        String lpadmin = RealPart.program("lpadmin").orElseThrow().toString();
+        run("sh", "-c", "exec " + lpadmin + " -p \"$(printf %b '" + octal + "')\" -E -v paper:/any -m raw");
+    }
+
+    /** Takes a queue away, with all that waits in it. */
+    void deleteQueue(String name) throws IOException, InterruptedException {
+        run("lpadmin", "-x", name);
+    }
+
     /** Stops a queue; its jobs wait. */
     public void pauseQueue(String name) throws IOException, InterruptedException {
         run("cupsdisable", name);

@@ -2,6 +2,7 @@ package org.einlass.kiosk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ class PrintQueueTest {
     private PrintQueue queue;
     private BadgePrinter own;
     private CrashMoment crash = CrashMoment.NEVER;
+    private boolean diskIsFull;
 
     @BeforeEach
     void open() {
@@ -309,6 +311,55 @@ class PrintQueueTest {
         assertThat(heard).containsOnlyOnce("UNCLEAR");
     }
 
+    /** Some printers keep no finished jobs: what they took and no longer know has left them. */
+    @Test
+    void handsOverToAPrinterThatForgetsWhatItHasPrinted() {
+        script.forgets();
+
+        submit(BADGE);
+        follow();
+        follow();
+
+        assertThat(heard).containsExactly("RENDERED", "ACCEPTED", "HANDED_OVER", "handed over");
+    }
+
+    /** A queue that is deleted and made anew has lost what waited in it, and is ready all the same. */
+    @Test
+    void whatAPrinterThatRemembersNoLongerKnowsIsUnclearAndNotHandedOver() {
+        submit(EARLIER);
+        follow();
+        script.slow();
+        submit(BADGE);
+        follow();
+        script.wipe();
+
+        follow();
+        follow();
+
+        assertThat(queue.open()).extracting(PrintJob::stage).containsExactly(Stage.UNCLEAR);
+        assertThat(heard).contains("UNCLEAR").doesNotContain("HANDED_OVER");
+        assertThat(script.jobs()).isEmpty();
+    }
+
+    /** A full disk keeps no guest from a badge, and the badge's end is kept once there is room. */
+    @Test
+    void printsOnceThoughTheDiskKeepsNothing() {
+        diskIsFull = true;
+        submit(BADGE);
+        submit(BADGE);
+        follow();
+        assertThat(script.printed()).hasSize(1);
+        assertThat(heard).contains("not kept", "PRINTED");
+        diskIsFull = false;
+
+        submit(REPRINT);
+        follow();
+
+        assertThat(script.printed()).hasSize(2);
+        assertThat(queue.open()).isEmpty();
+        assertThat(store.printJobs().open()).isEmpty();
+    }
+
     @Test
     void printsEachOf200BadgesOnceThoughTheRollEmptiesAtBadge83() {
         start(true);
@@ -473,7 +524,7 @@ class PrintQueueTest {
         store = DeviceStore.open(folder.resolve("store"), new EpochId(new UUID(7, ++starts)));
         own = CrashMoment.telling(new IppPrinter("Ost", script.uri()), this::dieAt);
         List<BadgePrinter> printers = neighbour ? List.of(own, new IppPrinter("West", next.uri())) : List.of(own);
-        queue = new PrintQueue(printers, CrashMoment.telling(store.printJobs(), this::dieAt), new Hearing(), () -> now);
+        queue = new PrintQueue(printers, new Disk(CrashMoment.telling(store.printJobs(), this::dieAt)), new Hearing(), () -> now);
         queue.recover();
     }
 
@@ -512,6 +563,28 @@ class PrintQueueTest {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The disk, and whether there is room on it. */
+    private final class Disk implements PrintJobs {
+        private final PrintJobs jobs;
+
+        Disk(PrintJobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public void keep(PrintJob job) {
+            if (diskIsFull) {
+                throw new JournalException("full", new IOException("no space left"));
+            }
+            jobs.keep(job);
+        }
+
+        @Override
+        public List<PrintJob> open() {
+            return jobs.open();
+        }
+    }
+
     private final class Hearing implements PrintQueue.Listener {
         @Override
         public void reached(PrintJob job, String where) {
@@ -531,7 +604,10 @@ class PrintQueueTest {
 
         @Override
         public void notKept(PrintJob job, JournalException why) {
-            throw new AssertionError(why);
+            heard.add("not kept");
+            if (!diskIsFull) {
+                throw new AssertionError(why);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,51 +23,103 @@ import java.util.concurrent.TimeoutException;
 /**
  * One printer at the other end of HTTP. Answers are bounded in size and time; what is no answer of a printer
  * is an {@link IOException}.
+ *
+ * <p>Printers cut a line that was idle, and some cut it after each answer without saying so. A question is asked once
+ * more then, because asking changes nothing. A document is sent once, and over a new line, so that a line that was cut
+ * before never leaves it open whether the document has arrived.
  */
 final class IppConnection {
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final int OK = 200;
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAULT = 500;
+    private static final byte[] NO_DOCUMENT = {};
 
     private final PrinterUri printer;
-    private final HttpClient client;
+    private final Duration connecting;
+    private final HttpClient questions;
 
     /** @param connecting until the printer has taken the call */
     IppConnection(PrinterUri printer, Duration connecting) {
         this.printer = printer;
-        this.client = HttpClient.newBuilder()
+        this.connecting = connecting;
+        this.questions = line();
+    }
+
+    private HttpClient line() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connecting)
                 .build();
     }
 
-    /** Whether this failure means that nothing has reached the printer. */
-    static boolean isBeforeSending(IOException failure) {
-        return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+    /** The printer's side of HTTP refuses what it was sent, and has passed nothing on. */
+    private static final class HttpRefusal extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        HttpRefusal(int status) {
+            super("The printer refused with HTTP status " + status + ".");
+        }
+    }
+
+    /** Whether this failure means that the printer has not got the document. */
+    static boolean isNothingTaken(IOException failure) {
+        return failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof HttpRefusal;
     }
 
     /**
-     * Asks, with a document behind the question; an empty one for none.
+     * Asks what changes nothing, however often it is asked.
      *
      * @param patience until the whole answer is there
      */
-    IppPacket ask(IppPacket question, byte[] document, Duration patience) throws IOException {
+    IppPacket ask(IppPacket question, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        byte[] asked = bytes(question, NO_DOCUMENT);
+        try {
+            return parse(exchange(questions, asked, patience));
+        } catch (HttpTimeoutException | HttpRefusal | ConnectException known) {
+            throw known;
+        } catch (IOException cut) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative() || left.isZero()) {
+                throw cut;
+            }
+            return parse(exchange(questions, asked, left));
+        }
+    }
+
+    /**
+     * Sends a document behind its question, once.
+     *
+     * @param patience until the whole answer is there
+     */
+    IppPacket send(IppPacket question, byte[] document, Duration patience) throws IOException {
+        return parse(exchange(line(), bytes(question, document), patience));
+    }
+
+    private byte[] exchange(HttpClient line, byte[] body, Duration patience) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(printer.transport())
                 .header("Content-Type", "application/ipp")
                 .header("Accept", "application/ipp")
                 .timeout(patience)
-                .POST(BodyPublishers.ofByteArray(bytes(question, document)))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        CompletableFuture<HttpResponse<Void>> reply = client.sendAsync(
+        CompletableFuture<HttpResponse<Void>> reply = line.sendAsync(
                 request,
                 BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(
                         bytes -> answer.write(bytes, 0, Math.min(bytes.length, LONGEST_ANSWER - answer.size())))));
-        if (await(reply, patience).statusCode() != OK) {
-            throw new IOException(
-                    "The printer answered with HTTP status " + reply.join().statusCode() + ".");
+        int status = await(reply, patience).statusCode();
+        if (status >= FIRST_REFUSAL && status < FIRST_FAULT) {
+            throw new HttpRefusal(status);
         }
-        return parse(answer.toByteArray());
+        if (status != OK) {
+            throw new IOException("The printer answered with HTTP status " + status + ".");
+        }
+        return answer.toByteArray();
     }
 
     private static byte[] bytes(IppPacket question, byte[] document) throws IOException {
@@ -89,7 +142,7 @@ final class IppConnection {
             throw new IOException("The printer could not be asked.", failed.getCause());
         } catch (TimeoutException late) {
             reply.cancel(true);
-            throw new IOException("The printer did not answer within " + patience.toMillis() + " ms.", late);
+            throw new HttpTimeoutException("The printer did not answer within " + patience.toMillis() + " ms.");
         } catch (InterruptedException ending) {
             reply.cancel(true);
             Thread.currentThread().interrupt();
@@ -101,7 +154,7 @@ final class IppConnection {
     private static IppPacket parse(byte[] answer) throws IOException {
         try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(answer))) {
             return in.readPacket();
-        } catch (RuntimeException nonsense) {
+        } catch (RuntimeException | StackOverflowError nonsense) {
             throw new IOException("What answers at the printer's address is no printer.", nonsense);
         }
     }

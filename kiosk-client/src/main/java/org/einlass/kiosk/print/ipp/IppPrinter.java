@@ -42,7 +42,6 @@ public final class IppPrinter implements BadgePrinter {
 
     private static final double HUNDREDTHS = 100;
     private static final String ONE_SIDED = "one-sided";
-    private static final byte[] NO_DOCUMENT = {};
 
     private final String name;
     private final PrinterUri uri;
@@ -52,6 +51,7 @@ public final class IppPrinter implements BadgePrinter {
     private long connectingSince = Long.MAX_VALUE;
     private @Nullable PrinterReport latest;
     private boolean answers;
+    private boolean missing;
 
     /**
      * A printer that is not asked anything yet.
@@ -93,18 +93,24 @@ public final class IppPrinter implements BadgePrinter {
         return answers;
     }
 
+    /** Whether what answers at its address said last that there is no such printer. */
+    public boolean isMissing() {
+        return missing;
+    }
+
     @Override
     public PrinterStatus status() {
         answers = false;
+        missing = false;
         try {
             IppPacket answer = connection.ask(
                     IppPacket.getPrinterAttributes(uri.text())
                             .putOperationAttributes(Types.requestedAttributes.of(PrinterReport.ASKED_FOR))
                             .build(),
-                    NO_DOCUMENT,
                     limits.asking());
             if (answer.getCode() == Status.clientErrorNotFound.getCode()) {
-                return PrinterStatus.trouble(name, PrinterFault.OFFLINE, PrintMessages.say("ipp.missing", uri.text()));
+                missing = true;
+                return PrinterStatus.trouble(name, PrinterFault.OFFLINE, PrintMessages.say("ipp.missing", uri.words()));
             }
             PrinterReport report = new PrinterReport(answer);
             latest = report;
@@ -146,10 +152,10 @@ public final class IppPrinter implements BadgePrinter {
             PrintedPages sides = kind.sides(pages, twoSided);
             PrintedPages lying = paper.liesLike(page) ? sides : sides.turned();
             String turning = twoSided ? turning(page) : ONE_SIDED;
-            return answered(print, kind, connection.ask(order(print, paper, turning), lying.pdf(), limits.sending()));
+            return answered(print, kind, connection.send(order(print, paper, turning), lying.pdf(), limits.sending()));
         } catch (IOException silent) {
             LOG.log(Level.WARNING, () -> "The printer " + name + " has not answered: " + silent.getMessage());
-            return IppConnection.isBeforeSending(silent)
+            return IppConnection.isNothingTaken(silent)
                     ? new Refused(
                             Reason.UNREACHABLE,
                             PrinterStatus.trouble(name, PrinterFault.OFFLINE).sentence())

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class PrinterJobs {
     private static final int MOST_LISTED = 500;
     private static final String USER = "einlass";
-    private static final byte[] NO_DOCUMENT = {};
     private static final String HIDDEN = "";
 
     private final URI printer;
@@ -74,7 +73,7 @@ final class PrinterJobs {
             IppPacket question = IppPacket.cancelJob(printer, number)
                     .putOperationAttributes(Types.requestingUserName.of(USER))
                     .build();
-            connection.ask(question, NO_DOCUMENT, patience);
+            connection.ask(question, patience);
             return state(print) == JobState.FAILED;
         } catch (IOException silent) {
             return false;
@@ -97,7 +96,6 @@ final class PrinterJobs {
                 IppPacket.getJobAttributes(printer, number, Types.jobState, Types.jobName)
                         .putOperationAttributes(Types.requestingUserName.of(USER))
                         .build(),
-                NO_DOCUMENT,
                 patience);
     }
 
@@ -136,7 +134,7 @@ final class PrinterJobs {
                 .putOperationAttributes(
                         Types.requestingUserName.of(USER), Types.whichJobs.of(which), Types.limit.of(MOST_LISTED))
                 .build();
-        IppPacket answer = connection.ask(question, NO_DOCUMENT, patience);
+        IppPacket answer = connection.ask(question, patience);
         Listing listing = new Listing(isSuccess(answer));
         for (AttributeGroup group : answer.getAttributeGroups()) {
             if (group.getTag().equals(Tag.jobAttributes)) {

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.PaperRange;
 import org.einlass.kiosk.print.PaperSize;
 import org.einlass.kiosk.print.PrinterFault;
 import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.reports.badge.BadgeFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,8 @@ final class PrinterReport {
             "printer-input-tray",
             "cups-version");
 
+    private static final Set<PrinterState> KNOWN_STATES =
+            Set.of(PrinterState.idle, PrinterState.processing, PrinterState.stopped);
     private static final String CUPS = "cups-version";
     private static final double HUNDREDTHS = 100;
 
@@ -72,7 +78,7 @@ final class PrinterReport {
      */
     PrinterStatus status(String printer, boolean connecting) {
         PrinterState state = attributes == null ? null : attributes.getValue(Types.printerState);
-        if (state == null) {
+        if (state == null || !KNOWN_STATES.contains(state)) {
             return PrinterStatus.unknown(printer, -1);
         }
         boolean blocked = state.equals(PrinterState.stopped);
@@ -175,7 +181,8 @@ final class PrinterReport {
         List<PaperSize> sizes = attributes.getValues(Types.mediaColReady).stream()
                 .map(MediaColDatabase::getMediaSize)
                 .filter(Objects::nonNull)
-                .flatMap(size -> size(size.getXDimension(), size.getYDimension()).stream())
+                .flatMap(size -> range(size.getXDimension(), size.getYDimension()).stream())
+                .flatMap(PrinterReport::lying)
                 .toList();
         if (!sizes.isEmpty()) {
             return sizes;
@@ -185,10 +192,15 @@ final class PrinterReport {
                 .toList();
     }
 
-    private static Optional<PaperSize> size(@Nullable IntOrIntRange x, @Nullable IntOrIntRange y) {
-        return x == null || y == null || x.getStart() <= 0 || y.getStart() <= 0
-                ? Optional.empty()
-                : Optional.of(new PaperSize(x.getEndInclusive() / HUNDREDTHS, y.getEndInclusive() / HUNDREDTHS));
+    /** What is cut to length lies there as each badge that can be cut from it; else as long as it can be. */
+    private static Stream<PaperSize> lying(PaperRange paper) {
+        if (paper.least().equals(paper.most())) {
+            return Stream.of(paper.most());
+        }
+        List<PaperSize> badges = Stream.of(BadgeFormat.values())
+                .flatMap(format -> paper.lying(FormatChoice.sheet(format)).stream())
+                .toList();
+        return badges.isEmpty() ? Stream.of(paper.most()) : badges.stream();
     }
 
     /** A name such as {@code oe_label_62x100mm} (PWG 5101.1) says its size itself. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.print.CuttingLine;
 import org.einlass.kiosk.print.JobState;
 import org.einlass.kiosk.print.PaperSize;
 import org.einlass.kiosk.print.PrintKind;
@@ -37,8 +38,12 @@ class IppPrinterTest {
 
     /** It waits longer than the slowest machine takes. */
     private IppPrinter patient() {
+        return patient(script.uri());
+    }
+
+    private static IppPrinter patient(PrinterUri uri) {
         Duration patience = Duration.ofMinutes(1);
-        return new IppPrinter("Ost", script.uri(), new IppPrinter.Limits(patience, patience, patience, patience));
+        return new IppPrinter("Ost", uri, new IppPrinter.Limits(patience, patience, patience, patience));
     }
 
     @AfterEach
@@ -278,6 +283,25 @@ class IppPrinterTest {
 
         assertThat(script.jobs()).hasSize(1);
         assertThat(printer.job(PRINT)).isEqualTo(JobState.PRINTED);
+    }
+
+    /** Else a printer that was idle would be called offline, and its badge would be a case for a person. */
+    @Test
+    void aLineThatThePrinterHasCutIsNoFaultAndNoPageIsSentTwice() throws Exception {
+        try (CuttingLine line = new CuttingLine(script.uri())) {
+            IppPrinter cut = patient(line.uri());
+
+            for (EntryId print : List.of(EARLIER, PRINT, LATER)) {
+                assertThat(cut.status().condition()).isEqualTo(Condition.READY);
+                assertThat(cut.print(print, pages)).isEqualTo(new Accepted("Ost"));
+                assertThat(cut.job(print)).isEqualTo(JobState.PRINTED);
+            }
+
+            assertThat(line.cuts()).isPositive();
+            assertThat(script.jobs())
+                    .extracting(ScriptedPrinter.Job::name)
+                    .containsExactly(EARLIER.toString(), PRINT.toString(), LATER.toString());
+        }
     }
 
     @Test
