@@ -49,6 +49,7 @@ public final class PrintQueue {
     private final Map<EntryId, OpenPrint> open = new LinkedHashMap<>();
     /** Printers that have told of a finished print: what they no longer know was taken from them. */
     private final Set<String> remembering = new HashSet<>();
+
     private volatile List<PrintJob> snapshot = List.of();
 
     /**

@@ -111,8 +111,7 @@ class CupsPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Süd-Étage-№2", "50%-Etikett&+=;", "a:b@host[1]", "Łódź-名札-🖨"})
+    @ValueSource(strings = {"Süd-Étage-№2", "50%-Etikett&+=;", "a:b@host[1]", "Łódź-名札-🖨"})
     void printsOnQueuesWhateverTheyAreCalled(String name) throws Exception {
         printsOn(name, 20 + name.length());
     }
@@ -142,9 +141,9 @@ class CupsPrinterTest {
         cups.deleteQueue("Fort");
 
         assertThat(printer.print(print(7), pages))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.sentence().german())
-                        .contains("Fort"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.sentence().german()).contains("Fort"));
         assertThat(printer.status().isBlocked()).isTrue();
         assertThat(blind.taken).isZero();
         cups.addDevice("Fort");

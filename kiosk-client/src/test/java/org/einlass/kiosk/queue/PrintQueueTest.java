@@ -524,7 +524,8 @@ class PrintQueueTest {
         store = DeviceStore.open(folder.resolve("store"), new EpochId(new UUID(7, ++starts)));
         own = CrashMoment.telling(new IppPrinter("Ost", script.uri()), this::dieAt);
         List<BadgePrinter> printers = neighbour ? List.of(own, new IppPrinter("West", next.uri())) : List.of(own);
-        queue = new PrintQueue(printers, new Disk(CrashMoment.telling(store.printJobs(), this::dieAt)), new Hearing(), () -> now);
+        queue = new PrintQueue(
+                printers, new Disk(CrashMoment.telling(store.printJobs(), this::dieAt)), new Hearing(), () -> now);
         queue.recover();
     }
 

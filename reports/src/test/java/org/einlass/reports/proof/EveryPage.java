@@ -86,9 +86,7 @@ public final class EveryPage {
             pages.put(name + "-short", tickets.set(SampleTickets.shortest(), size));
             pages.put(name + "-typical", tickets.set(SampleTickets.typical(), size));
             pages.put(name + "-extreme", tickets.set(SampleTickets.extreme(), size));
-            pages.put(
-                    name + "-many",
-                    tickets.setAll(List.of(SampleTickets.shortest(), SampleTickets.extreme()), size));
+            pages.put(name + "-many", tickets.setAll(List.of(SampleTickets.shortest(), SampleTickets.extreme()), size));
         }
     }
 
@@ -149,7 +147,8 @@ public final class EveryPage {
     }
 
     private static Guide guide(int steps, Locale language) {
-        Guide.Step step = new Guide.Step("F7  Zurücknehmen", "Nimmt zurück, was an diesem Schalter zuletzt getan wurde.");
+        Guide.Step step =
+                new Guide.Step("F7  Zurücknehmen", "Nimmt zurück, was an diesem Schalter zuletzt getan wurde.");
         return new Guide(
                 language,
                 EVENT,

@@ -70,18 +70,16 @@ class EveryPageTest {
                         .map(call -> call.getTargetOwner().getName() + "#" + call.getName())
                         .collect(Collectors.toSet());
 
-        List<String> renderers =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.einlass.reports").stream()
-                                .filter(type -> !type.isRecord() && !type.isInterface())
-                                .filter(type -> !type.getPackageName().endsWith(".jasper"))
-                                .flatMap(type -> type.getMethods().stream())
-                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                                .filter(method -> method.getRawReturnType().isEquivalentTo(PrintedPages.class))
-                                .map(method -> method.getOwner().getName() + "#" + method.getName())
-                                .distinct()
-                                .toList();
+        List<String> renderers = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.einlass.reports").stream()
+                        .filter(type -> !type.isRecord() && !type.isInterface())
+                        .filter(type -> !type.getPackageName().endsWith(".jasper"))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> method.getRawReturnType().isEquivalentTo(PrintedPages.class))
+                        .map(method -> method.getOwner().getName() + "#" + method.getName())
+                        .distinct()
+                        .toList();
 
         assertThat(renderers).hasSizeGreaterThan(10);
         assertThat(called).containsAll(renderers);
