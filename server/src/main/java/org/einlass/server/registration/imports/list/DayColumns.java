@@ -14,7 +14,7 @@ import org.einlass.server.registration.imports.text.TextKey;
 /** Columns that name a day of the event each, with a mark where somebody comes on it. */
 final class DayColumns {
     private static final Pattern WORDS_AROUND = Pattern.compile(
-            "^(?:ich komme|teilnahme|anwesend|anwesenheit|attending|attendance|participation|dabei|nehme teil)?"
+            "^(?:ich komme|ich besuche|(?:tn|teiln\\.?|teilnehmer(?:in)?)(?!\\p{L})|kommt|zusage|besuch|vor ort|kongresstag|coming|teilnahme|anwesend|anwesenheit|attending|attendance|participation|dabei|nehme teil)?"
                     + "(?: ?(?:am|an|on|f\u00fcr|for))? ?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d+");
@@ -22,7 +22,7 @@ final class DayColumns {
             "ja", "yes", "y", "j", "x", "true", "wahr", "1", "on", "ok", "zugesagt", "angemeldet", "dabei", "oui");
     private static final Set<String> NO =
             Set.of("", "nein", "no", "n", "false", "falsch", "0", "off", "abgesagt", "nicht", "non", "keine");
-    private static final Pattern TICK = Pattern.compile("[\u2713\u2714\u2611]");
+    private static final Pattern TICK = Pattern.compile("[\u2713\u2714\u2611\u2705]\\uFE0F?");
 
     private final Map<Integer, Set<LocalDate>> daysOfPlace = new LinkedHashMap<>();
     private final ListColumns listColumns;

@@ -72,6 +72,12 @@ final class GivenNames {
         return isOne(second) && Stream.of(first.split("-", -1)).noneMatch(GivenNames::isOne);
     }
 
+    /** Whether it is a given name, of the frequent ones or of those that some families have, too. */
+    static boolean isOneOrMaybe(String name) {
+        String key = TextKey.of(name);
+        return FREQUENT.contains(key) || AMBIGUOUS.contains(key);
+    }
+
     static boolean isOne(String name) {
         return FREQUENT.contains(TextKey.of(name));
     }

@@ -20,7 +20,7 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
 
     /** Whoever pays or booked is not who comes. */
     private static final Pattern BUYER = Pattern.compile(
-            "^(?:invoice|rechnung|billing|buyer|purchaser|kaufer|besteller|order(?:er)?name|ordermail|orderemail"
+            "^(?:invoice|rechnung|billing|buyer|purchaser|kaufer|besteller|bucher|booker|auftraggeber|order(?:er)?name|ordermail|orderemail"
                     + "|ordercompany|orderfirst|orderlast|kontoinhaber|payer|zahler|ansprechpartner|contact|notfall"
                     + "|emergency|begleitperson)");
 
@@ -33,6 +33,9 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
             "(?<=.{3})(?:desteilnehmers|derteilnehmenden|derteilnehmerin|teilnehmer(?:in)?|dergaste?|desgastes"
                     + "|attendee|participant|derteilnehmendenperson)$");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+    private static final Pattern ASKED_DAYS = Pattern.compile(
+            "(?:an|fur)?welche[nmr]?(?:kongress|veranstaltungs)?tage?n?(?!ung)|(?:on|for)?which(?:conference)?days?");
     private static final Pattern SEVERAL =
             Pattern.compile("\\s*/\\s*|\\s+(?:oder|or|bzw\\.?|und|and|&)\\s+|\\s*\\|\\s*");
 
@@ -58,7 +61,7 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
             return new HeadingMeaning(Optional.empty(), status);
         }
         Optional<KnownHeading> described =
-                BUYER.matcher(TextKey.of(heading)).find() ? Optional.empty() : described(heading);
+                isOfBuyer(heading) ? Optional.empty() : asksForDays(heading).or(() -> described(heading));
         return described.isEmpty() ? NOTHING : new HeadingMeaning(described, StatusHeading.NONE);
     }
 
@@ -77,6 +80,21 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
     static boolean isBuyer(String heading) {
         String key = TextKey.of(heading);
         return BUYER.matcher(key).find() && !isCompanion(heading);
+    }
+
+    /** "Vorname (Bucher)" is no name of a guest either. */
+    private static boolean isOfBuyer(String heading) {
+        return BUYER.matcher(TextKey.of(heading)).find()
+                || IN_BRACKETS
+                        .matcher(heading)
+                        .results()
+                        .anyMatch(
+                                part -> BUYER.matcher(TextKey.of(part.group(1))).find());
+    }
+
+    /** "An welchen Tagen nehmen Sie teil?" is the column of days, and may say that somebody does not come. */
+    private static Optional<KnownHeading> asksForDays(String heading) {
+        return ASKED_DAYS.matcher(TextKey.of(heading)).lookingAt() ? Optional.of(KnownHeading.DAYS) : Optional.empty();
     }
 
     /** Whether a heading speaks of somebody whom a guest brings along. */

@@ -93,6 +93,10 @@ final class NameReader {
         if (PlaceholderName.is(withoutAddress(whole))) {
             return Optional.of(UNNAMED);
         }
+        if (holdsTwoWholeNames(whole)) {
+            rowFields.reject(KnownHeading.WHOLE_NAME, RowError.SEVERAL_PEOPLE);
+            return Optional.empty();
+        }
         Optional<NameSplitter> found = NameSplitter.of(familyFirst ? FamilyNameFirst.commaIn(whole) : whole);
         if (found.filter(name -> isPlace(name.givenName(), name.familyName())).isPresent()) {
             return Optional.of(UNNAMED);
@@ -113,6 +117,19 @@ final class NameReader {
                 either(rowFields.text(KnownHeading.PARTICLE), name.particle()),
                 name.familyName(),
                 either(name.function(), address.function())));
+    }
+
+    /** "Ole Lang, Ute Roth": a given name and another word on each side of the comma are two people. */
+    private static boolean holdsTwoWholeNames(String whole) {
+        String[] parts = whole.split(",", -1);
+        return parts.length > 1 && isWholeName(parts[0]) && isWholeName(parts[1]);
+    }
+
+    private static boolean isWholeName(String part) {
+        List<String> words = Whitespace.words(withoutAddress(part.strip()));
+        return words.size() > 1
+                && GivenNames.isOneOrMaybe(words.get(0))
+                && !GivenNames.isOneOrMaybe(words.get(words.size() - 1));
     }
 
     private Optional<NameSplitter> fromItsColumns(RowFields rowFields) {

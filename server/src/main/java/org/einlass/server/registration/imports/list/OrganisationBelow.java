@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
@@ -21,22 +22,30 @@ final class OrganisationBelow {
 
     private final int place;
     private final List<CsvRow> rows;
+    private final List<Integer> names;
     private final Optional<String> answer;
 
     OrganisationBelow(ListColumns listColumns, List<CsvRow> rows, ImportAnswers answers) {
         List<Integer> places = listColumns.places(KnownHeading.ORGANISATION);
         this.place = places.size() == 1 ? places.get(0) : -1;
         this.rows = rows;
+        this.names = Stream.of(KnownHeading.WHOLE_NAME, KnownHeading.GIVEN_NAME, KnownHeading.FAMILY_NAME)
+                .flatMap(name -> listColumns.places(name).stream())
+                .toList();
         this.answer = answers.to(QUESTION);
     }
 
     /** Asked where the first row has an organisation, each stands once, and a third of the fields are empty. */
     List<ImportQuestion> questions() {
         List<Long> empty = rows.stream()
-                .filter(row -> field(row).isEmpty())
+                .filter(row -> field(row).isEmpty() && isNamed(row))
                 .map(CsvRow::line)
                 .toList();
-        if (answer.isPresent() || place < 0 || empty.size() * EMPTY_OF < rows.size() || !eachStandsOnce()) {
+        if (answer.isPresent()
+                || place < 0
+                || empty.isEmpty()
+                || empty.size() * EMPTY_OF < rows.size()
+                || !eachStandsOnce()) {
             return List.of();
         }
         return List.of(ImportQuestion.of(
@@ -47,6 +56,11 @@ final class OrganisationBelow {
                         "Does the organisation count for the rows below it that have none, too?"),
                 List.of(ABOVE, "empty"),
                 empty));
+    }
+
+    /** A ticket that nobody has a name for yet has no organisation either, and belongs to none above it. */
+    private boolean isNamed(CsvRow row) {
+        return names.stream().anyMatch(column -> !row.field(column).isBlank());
     }
 
     private boolean eachStandsOnce() {

@@ -35,6 +35,9 @@ final class StatusReading {
             "(?:anzahl|zahl|anz|number|noof|numberof|total)?(?:der)?(?:teilnehmer|teilnehmenden|teilnehmerinnen|personen|tickets|tn"
                     + "|attendees|participants|people|persons|quantity|menge|platze|ticketquantity)(?:anzahl|zahl)?");
 
+    private static final Pattern COMING =
+            Pattern.compile("(?:is)?(?:participant|attendee|guest|visitor|registrant|teilnehmend|besucher)");
+
     private final List<StatusColumn> columns = new ArrayList<>();
     private final List<StatusColumn> ignoredColumns = new ArrayList<>();
     private final List<ImportQuestion> questions = new ArrayList<>();
@@ -48,7 +51,7 @@ final class StatusReading {
             (column.decides(answers) ? columns : ignoredColumns).add(column);
         }
         List<StatusColumn> others =
-                columns.stream().filter(column -> !column.isAboutMoney()).toList();
+                columns.stream().filter(column -> !column.waitsForOthers()).toList();
         others.forEach(column -> questions.addAll(column.settle(answers)));
         settleMoney(others, rows, answers);
     }
@@ -57,8 +60,10 @@ final class StatusReading {
     private void settleMoney(List<StatusColumn> others, List<CsvRow> rows, ImportAnswers answers) {
         List<StatusColumn> before = new ArrayList<>(others);
         columns.stream()
-                .filter(StatusColumn::isAboutMoney)
-                .sorted(Comparator.comparing(StatusColumn::isOnlyDaysAndAmounts).thenComparing(StatusColumn::kind))
+                .filter(StatusColumn::waitsForOthers)
+                .sorted(Comparator.comparing(StatusColumn::isOnlyDaysAndAmounts)
+                        .thenComparing(StatusColumn::kind)
+                        .thenComparing(StatusColumn::rowsWithAmount))
                 .forEach(column -> {
                     column.leaveOut(
                             lines(before, StatusColumn::settles, rows), lines(before, StatusColumn::pays, rows));
@@ -86,7 +91,9 @@ final class StatusReading {
                     OTHER_MATTER.matcher(TextKey.of(column.heading())).find();
             if (column.smells() && !elsewhere) {
                 suspects.add(column);
-            } else if ((isAbbreviated(column.heading()) && column.answersYesAndNo()) || countsNobody(column)) {
+            } else if (((isAbbreviated(column.heading()) || isAboutComing(column.heading()))
+                            && column.answersYesAndNo())
+                    || countsNobody(column)) {
                 suspects.add(new StatusColumn(place, column.heading(), StatusHeading.UNCLEAR));
                 show(suspects.get(suspects.size() - 1), rows);
             }
@@ -114,6 +121,11 @@ final class StatusReading {
         return key.length() <= LONGEST_ABBREVIATION
                 && !HARMLESS.contains(key)
                 && key.chars().noneMatch(Character::isDigit);
+    }
+
+    /** "Participant" with yes and no says who comes, and not who it is. */
+    private static boolean isAboutComing(String heading) {
+        return COMING.matcher(TextKey.of(heading)).matches();
     }
 
     /** "Anzahl Teilnehmer" with a 0 beside other numbers: of that row nobody comes. */

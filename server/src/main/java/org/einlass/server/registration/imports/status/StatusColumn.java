@@ -39,6 +39,7 @@ public final class StatusColumn {
     private final Map<String, Integer> rowsOfValue = new HashMap<>();
     private final Map<String, String> shownValue = new LinkedHashMap<>();
     private final Map<String, StatusVerdict> verdicts = new LinkedHashMap<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final Set<String> several = new HashSet<>();
     private final List<Long> emptyLines = new ArrayList<>();
     private StatusHeading kind;
@@ -129,6 +130,19 @@ public final class StatusColumn {
         return kind == StatusHeading.PAYMENT || kind == StatusHeading.OWED;
     }
 
+    /** Whether it is read after all others: it is about money, or how much was paid back. */
+    public boolean waitsForOthers() {
+        return isAboutMoney()
+                || (kind == StatusHeading.CANCELLED
+                        && shownValue.values().stream().allMatch(StatusWords::isAmount)
+                        && shownValue.values().stream().anyMatch(text -> text.length() > 1));
+    }
+
+    /** How many rows name an amount that is more than nothing. */
+    public int rowsWithAmount() {
+        return rowsOfValue.getOrDefault(AMOUNT, 0);
+    }
+
     /** What its heading says. */
     public StatusHeading kind() {
         return kind;
@@ -155,12 +169,16 @@ public final class StatusColumn {
                 lines.removeAll(paid);
             }
             if (lines.isEmpty()) {
+                leftOut.add(key);
                 verdicts.put(key, StatusVerdict.NONE);
             }
         });
     }
 
-    /** Whether that field says that its person does not come, or had to be asked about because of money. */
+    /**
+     * Whether that field says that its person does not come, or has to be asked about because of money, or
+     * that nothing is left to pay.
+     */
     public boolean settles(String text) {
         boolean stays = verdict(text)
                 .filter(verdict -> verdict != StatusVerdict.NONE && verdict != StatusVerdict.CONFIRMED)
@@ -169,7 +187,8 @@ public final class StatusColumn {
                 && !text.isEmpty()
                 && !key(text).equals(NOTHING)
                 && StatusWords.verdict(kind, text).isEmpty();
-        return stays || asked;
+        boolean nothing = kind == StatusHeading.OWED && key(text).equals(NOTHING);
+        return stays || asked || nothing;
     }
 
     /** Whether that field says that its person has paid. */
@@ -224,7 +243,7 @@ public final class StatusColumn {
 
     /** Whether any of its words was understood. */
     public boolean isRead() {
-        return !verdicts.isEmpty();
+        return !leftOut.containsAll(verdicts.keySet());
     }
 
     /** How its words were read, for the preview: "pending = waitlisted (3)". */
@@ -237,6 +256,7 @@ public final class StatusColumn {
     private String listed(boolean german) {
         String more = verdicts.size() > MOST_SHOWN ? ", ..." : "";
         return verdicts.entrySet().stream()
+                .filter(entry -> !leftOut.contains(entry.getKey()))
                 .limit(MOST_SHOWN)
                 .map(entry -> shown(entry.getKey()) + " = "
                         + (german

@@ -92,6 +92,11 @@ public enum StatusHeading {
                     + "|(?:total|order|invoice)?(?:amount|balance|payment|fees?)?(?:outstanding|owed|owing|unpaid)(?:amount|balance|fees?)?"
                     + "|(?:total|amount|payment|fees?)due?|remaining(?:balance|amount)|open(?:amount|balance)|amount(?:open|remaining)");
 
+    /** What survey programs write before a question: "G01Q02. ", "Frage 3: ", "2) ". */
+    private static final Pattern QUESTION_NUMBER = Pattern.compile(
+            "^(?:(?:frage|question|q)\\s*)?[A-Za-z]{0,2}\\d{1,3}(?:[A-Za-z]{1,2}\\d{1,3})?(?:\\[[^\\]]*\\])?[.:)]\\s+",
+            Pattern.CASE_INSENSITIVE);
+
     /** What a heading of amounts says of the currency. */
     private static final Pattern CURRENCY = Pattern.compile("(?:in)?(?:eur|euro|usd|gbp|chf)$");
 
@@ -148,12 +153,14 @@ public enum StatusHeading {
                     + "|nichtteil|^fehlt$|abwesend|entschuldigt|ausgeladen|^(?:un)?subscribed$|unvollstandig|teilnahmeent"
                     + "|^(?:darf|soll)(?:kommen|rein|teilnehmen)|kommterodersie|^kommt(?:er|sie)?$|^angemeldet|^registered$"
                     + "|dubl(?:ette|ikat)|dupli[ck]at|doppelt|noshow|nichterschienen|abmelde|ersetzt|^ersatz(?:fur|person)?$|replacedby"
-                    + "|replacement|transferred|ubertragen|umgebucht|^vertret(?:en|ung|er)|chargeback|dispute|clearance|cleared"
+                    + "|replacement|substitut|vertretendurch|vertretenvon|transferred|ubertragen|umgebucht|^vertret(?:en|ung|er)|chargeback|dispute|clearance|cleared"
+                    + "|rembours|rimbors|pagat[oi]|pagament|paiement|^paye|^regle$|betaald|betaling|geannul|wachtlijst|anulow|zruse|zaplac"
                     + "|mahnung|mahnstufe|inkasso|overdue?|uberfallig|sicherheitsuberpruf|^(?:entscheidung|decision|accept)$|^prasenz(?:oderonline)?$");
 
     /** What a heading says, however it is spelled. */
     public static StatusHeading of(String heading) {
-        String name = TextKey.of(heading.replaceAll("\\([^)]*\\)", " "));
+        String name =
+                TextKey.of(QUESTION_NUMBER.matcher(heading).replaceFirst("").replaceAll("\\([^)]*\\)", " "));
         if (NEUTRAL.contains(name)) {
             return NONE;
         }

@@ -54,9 +54,14 @@ public final class StatusWords {
                 "attending",
                 "going",
                 "will attend",
+                "teilnehmend",
+                "nimmt persönlich teil",
+                "participating",
                 "nimmt teil",
                 "kommt",
                 "dabei",
+                "wc-completed",
+                "wc-processing",
                 "completed",
                 "complete",
                 "abgeschlossen",
@@ -124,6 +129,11 @@ public final class StatusWords {
                 "confermata");
         know(
                 StatusVerdict.WAITLISTED,
+                "Awaiting moderation",
+                "Moderation ausstehend",
+                "wc-on-hold",
+                "wc-pending",
+                "auto-draft",
                 "waitlisted",
                 "waitlist",
                 "waiting list",
@@ -195,6 +205,14 @@ public final class StatusWords {
                 "in attesa");
         know(
                 StatusVerdict.CANCELLED,
+                "nicht teilnehmend",
+                "not participating",
+                "wc-cancelled",
+                "wc-refunded",
+                "wc-failed",
+                "trash",
+                "entfällt",
+                "fällt aus",
                 "cancelled",
                 "canceled",
                 "storniert",
@@ -338,7 +356,7 @@ public final class StatusWords {
             "storn(?:o|ier)|abgesagt|absage|sagtab|abgemeldet|abmeldung|cancell?ed|cancell?ation|^void(?:ed)?$|declined|refunded"
                     + "|erstattet|withdrawn|zuruckgezogen|wartelist|waitlist|waitinglist|verhindert|kommtnicht|nichtteil"
                     + "|notattend|notcoming|cannotattend|wontattend|noshow|gesperrt|hausverbot|blocked|banned|rejected|abgelehnt"
-                    + "|entschuldigt|erkrankt|istkrank|^krank$|nichtzugelassen|kommtdochnicht|kommtleidernicht|leidernicht|leidernein"
+                    + "|entschuldigt|erkrankt|entfallt|falltaus|istkrank|^krank$|nichtzugelassen|kommtdochnicht|kommtleidernicht|leidernicht|leidernein"
                     + "|^annulee?$|^annullat[oa]$|desinscrit|listedattente|listadattesa|^excusee?$"
                     + "|^(?:nur)?(?:online|virtuell|virtual|remote|digital|livestream|stream|webinar)(?:teilnahme|teilnehmer(?:in)?"
                     + "|ticket|zugang|attendance|attendee|participation|only)?$");

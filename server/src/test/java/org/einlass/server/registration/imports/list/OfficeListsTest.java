@@ -55,6 +55,15 @@ final class OfficeListsTest {
             a day for every payment | Vorname;Nachname;Bezahlt am/Eva;Schmidt;01.06.2026/Jan;Kurz;3.6.26 | Eva Schmidt, Jan Kurz
             nothing left to pay     | Vorname;Nachname;Offener Betrag/Eva;Schmidt;0,00 €/Jan;Kurz; | Eva Schmidt, Jan Kurz
             who does not come owes  | Name;Status;Payment date;Balance due/Eva Schmidt;paid;2026-06-01;0.00/Jan Kurz;canceled;;80.00/Ole Lang;free;;0.00 | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang
+            who booked is no guest  | Vorname (Teilnehmer);Nachname (Teilnehmer);Vorname (Bucher);Nachname (Bucher);Ticketcode/Jörg;Müller;Eva;Schmidt;AAAABBBBCCCC1/;;Eva;Schmidt;AAAABBBBCCCC2 | Jörg Müller, unnamed
+            an office's columns     | lfd. Nr.;Amt/Sachgebiet;Name, Vorname;Amtsbez.;TN 28.11.;TN 29.11./1;10.1 Organisation;Schmidt, Eva;OAR'in;X;X/2;30 Rechtsamt;von der Aue, Dr. Ida;RD;;X | Eva Schmidt 28 29, Dr. Ida von der Aue 29
+            a form asks for days    | Ihr Vor- und Nachname;An welchen Tagen nehmen Sie teil?/Eva Schmidt;Samstag, 28.11.2026, Sonntag, 29.11.2026/Jan Kurz;Samstag, 28.11.2026 | Eva Schmidt 28 29, Jan Kurz 28
+            a refund of a void one  | Ticket Name,Ticket Full Name,Void Status,Ticket Reference,Ticket Company Name,Refunded Amount/Standard,Eva Schmidt,,AB-1,Gera,0.0/Standard,Jan Kurz,VOID,AB-2,Jena,99.0/Standard,,,AB-3,,0.0 | Eva Schmidt, Jan Kurz CANCELLED, unnamed
+            words of WooCommerce    | Order Status,Attendee Name/wc-completed,Eva Schmidt/wc-refunded,Jan Kurz/wc-on-hold,Ole Lang/wc-failed,Ute Roth | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang WAITLISTED, Ute Roth CANCELLED
+            moderated registrations | Name,Registration state,Payment date/"Müller, Jörg",Completed,2026-10-02/"Kurz, Jan",Awaiting moderation,/"Roth, Ute",Rejected, | Jörg Müller, Jan Kurz WAITLISTED, Ute Roth CANCELLED
+            two words of a booking  | Vorname;Nachname;Buchungsstatus;Teilnehmerstatus/Eva;Schmidt;Bestätigt;Teilnehmend/Jan;Kurz;Bestätigt;Storniert/Ole;Lang;Zahlung ausstehend;Teilnehmend | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang WAITLISTED
+            a question with number  | G01Q01. Ihre Daten [Vorname];G01Q01. Ihre Daten [Nachname];G01Q02. Nehmen Sie an der Tagung teil?/Eva;Schmidt;Ja/Ole;Lang;Nein | Eva Schmidt, Ole Lang CANCELLED
+            ticks in colour         | Nachname;Vorname;28. Nov;29. Nov/Schmidt;Eva;✅;✅/Kurz;Jan;✔;– | Eva Schmidt 28 29, Jan Kurz 28
             a shop's unnamed ticket | Ticket Name,Ticket Full Name,Ticket Reference/Standard,Eva Schmidt,AB-1/Standard,,AB-2 | Eva Schmidt, unnamed
             """)
     void comesInWithoutAQuestion(String habit, String list, String people) throws IOException {
@@ -84,6 +93,11 @@ final class OfficeListsTest {
             a fee not yet paid      | Vorname;Nachname;Teilnahmegebühr bezahlt/Eva;Schmidt;ja/Jan;Kurz;nein | value.teilnahmegebuhr-bezahlt.nein
             one debt in 3 columns   | Name;Zahlungsstatus;Bezahlt am;Offener Betrag/Eva Schmidt;bezahlt;01.06.2026;0,00/Jan Kurz;offen;;80,00 | value.zahlungsstatus.offen
             a debt that was paid    | Name;Zahlungsstatus;Offener Betrag/Eva Schmidt;bezahlt;0,00/Jan Kurz;bezahlt;80,00 | value.offener-betrag.amount
+            due once, balanced now  | First name,Last name,Amount due,Balance due/Eva,Schmidt,$120.00,$0.00/Jan,Kurz,$120.00,$120.00 | value.balance-due.amount
+            a yes under a person    | First name,Last name,Participant/Eva,Schmidt,Yes/Jan,Kurz,No | column.participant
+            another one instead     | First name,Last name,Substituted by/Eva,Schmidt,/Jan,Kurz,Ole Lang | column.substituted-by
+            a remark of an office   | Name;Vorname;Bemerkungen/Schmidt;Eva;ab 13 Uhr/Kurz;Jan;entfällt | column.bemerkungen
+            French money            | Nom;Prénom;Remboursé;Payé/Schmidt;Eva;Non;Oui/Kurz;Jan;Oui;Oui | column.rembourse, column.paye
             a reminder              | Name;Mahnstufe/Eva Schmidt;/Jan Kurz;2 | column.mahnstufe
             a remark                | Name;Firma;Bemerkung/Eva Schmidt;Gera;/Ole Lang;Suhl;hat am 3.6. abgemeldet | column.bemerkung
             a remark in a sentence  | Name;Firma;Notiz/Eva Schmidt;Gera;vegan/Ole Lang;Suhl;muss absagen, Vertretung folgt | column.notiz
@@ -106,6 +120,8 @@ final class OfficeListsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             two people in a field   | Teilnehmer;Firma/Eva Schmidt;Gera/Kurz/Lang;Jena    | 3 Teilnehmer
+            two whole names         | Teilnehmende;Behörde/Eva Schmidt;Gera/Ole Lang, Ute Roth;Jena/Schmidt, Eva Maria;Suhl | 3 Teilnehmende
+            a refusal among days    | Name;An welchen Tagen nehmen Sie teil?/Eva Schmidt;28.11.2026/Jan Kurz;leider gar nicht | 3 An welchen Tagen nehmen Sie teil?
             numbered empty rows     | Nr;Vorname;Nachname/1;Eva;Schmidt/2;;               | 3 Nachname
             a family                | Anrede;Vorname;Nachname/Frau;Eva;Schmidt/Familie;;Wart | 3 Anrede
             two people as a number  | Vorname;Nachname/Eva;Schmidt/zwei;Personen          | 3 Nachname
@@ -121,7 +137,10 @@ final class OfficeListsTest {
     }
 
     private static AttendeeList read(String list) throws IOException {
-        String text = list.replace("An-/Ab", "An-\0Ab").replace('/', '\n').replace('\0', '/');
+        String text = list.replace("An-/Ab", "An-\0Ab")
+                .replace("Amt/Sach", "Amt\0Sach")
+                .replace('/', '\n')
+                .replace('\0', '/');
         ListRequest request = new ListRequest(Locale.ENGLISH, null, ImportAnswers.NONE);
         return (AttendeeList) new ListReader(TERMS, ListLimits.USUAL).read(text.getBytes(UTF_8), request);
     }
