@@ -1,7 +1,9 @@
 package org.einlass.kiosk;
 
+import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -90,6 +92,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     @Override
     public boolean asksPhotographs(EntryId scan) {
         return first.asksPhotographs(scan) || second.asksPhotographs(scan);
+    }
+
+    @Override
+    public void asksQuestions(EntryId scan, List<OrganiserQuestion> questions) {
+        first.asksQuestions(scan, questions);
+        second.asksQuestions(scan, questions);
     }
 
     @Override

@@ -59,9 +59,9 @@ import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.guest.GuestDialogues;
+import org.einlass.kiosk.guest.GuestJournal;
 import org.einlass.kiosk.guest.GuestName;
-import org.einlass.kiosk.guest.NameCorrections;
-import org.einlass.kiosk.guest.PhotoQuestions;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
@@ -127,8 +127,7 @@ public final class Kiosk implements AutoCloseable {
     private final TeamWatch team;
     private final HelpSignal help;
     private final GuestQuestions guestQuestions;
-    private final NameCorrections nameCorrections;
-    private final PhotoQuestions photoQuestions;
+    private final GuestDialogues guestDialogues;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
     private volatile boolean online;
@@ -179,14 +178,15 @@ public final class Kiosk implements AutoCloseable {
         this.help = new HelpSignal(parts.desk()::report, this::newEntryId);
         this.guestQuestions =
                 new GuestQuestions(parts.desk(), () -> online, parts.gate().deadline());
-        this.nameCorrections = new NameCorrections(new NameCorrections.Edges(
-                parts.clock(),
-                this::newEntryId,
-                parts.store().journal(),
-                parts.chance(),
-                letter -> WireJson.write(letter).getBytes(UTF_8)));
-        this.photoQuestions = new PhotoQuestions(
-                parts.clock(), this::newEntryId, parts.store().journal());
+        this.guestDialogues = new GuestDialogues(
+                new GuestJournal(
+                        parts.clock(),
+                        this::newEntryId,
+                        parts.store().journal(),
+                        parts.chance(),
+                        letter -> WireJson.write(letter).getBytes(UTF_8)),
+                view,
+                this::print);
         this.renderers = new BadgeRenderers(parts.paper());
         this.layoutSync = new BadgeLayoutSync(
                 syncLoop,
@@ -424,8 +424,7 @@ public final class Kiosk implements AutoCloseable {
     /** The guest of {@code scan} has seen enough. */
     public void screenEnded(EntryId scan) {
         gateLoop.execute(() -> {
-            photoQuestions.answer(scan, PhotoConsent.NOT_RECORDED).ifPresent(this::print);
-            nameCorrections.left(scan);
+            guestDialogues.left(scan);
             gate.screenEnded(scan);
         });
     }
@@ -654,7 +653,7 @@ public final class Kiosk implements AutoCloseable {
 
     /** The name that the guest of {@code scan} may correct here; empty where a counter does. */
     public Optional<GuestName> nameToCorrect(EntryId scan) {
-        return nameCorrections.nameOf(scan);
+        return guestDialogues.nameToCorrect(scan);
     }
 
     /**
@@ -664,41 +663,25 @@ public final class Kiosk implements AutoCloseable {
     public CompletableFuture<Boolean> correctName(EntryId scan, GuestName now) {
         return onTheGatesLoop(() -> {
             DoorSheet sheet = gate.sheet();
-            Optional<BadgeOrder> badge = sheet == null ? Optional.empty() : nameCorrections.correct(scan, now, sheet);
-            if (sheet != null && badge.isPresent()) {
-                view.nameCorrected(scan);
-                badgePrinting.print(scan, badge.get(), sheet, staff());
-            }
-            return badge.isPresent();
+            return sheet != null && guestDialogues.correctName(scan, now, sheet);
         });
     }
 
     /** The guest of {@code scan} answers about photographs, or does not; the badge that has waited for it is printed. */
     public void answerPhotographs(EntryId scan, PhotoConsent answer) {
         var unused = onTheGatesLoop(() -> {
-            Optional<PhotoQuestions.Asked> badge = photoQuestions.answer(scan, answer);
-            badge.ifPresent(this::print);
-            return badge.isPresent();
+            guestDialogues.answerPhotographs(scan, answer);
+            return true;
         });
     }
 
-    private void print(PhotoQuestions.Asked asked) {
-        print(asked.answered(), asked.sheet());
+    /** The guest of {@code scan} has chosen an answer to a question of the organiser's own. Completed with whether it was taken. */
+    public CompletableFuture<Boolean> answerQuestion(EntryId scan, String question, int choice) {
+        return onTheGatesLoop(() -> guestDialogues.answerQuestion(scan, question, choice));
     }
 
-    /** Prints the badge that is due, where one is. */
-    private void print(ShownOutcome shown, DoorSheet sheet) {
-        nameCorrections.passed(shown, sheet);
-        shown.badge().ifPresent(order -> badgePrinting.print(shown.scan(), order, sheet, staff()));
-    }
-
-    /** Whether the badge waits for what the guest answers. */
-    private boolean asks(ShownOutcome shown, DoorSheet sheet) {
-        if (!PhotoQuestions.isDue(shown, sheet) || !view.asksPhotographs(shown.scan())) {
-            return false;
-        }
-        photoQuestions.ask(shown, sheet);
-        return true;
+    private void print(EntryId scan, BadgeOrder badge, DoorSheet sheet) {
+        badgePrinting.print(scan, badge, sheet, staff());
     }
 
     /** Whether the server answered last. */
@@ -859,10 +842,7 @@ public final class Kiosk implements AutoCloseable {
             ShownOutcome shownOutcome = corrected(decided);
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
-                photoQuestions.giveUp().ifPresent(Kiosk.this::print);
-                if (!asks(shownOutcome, sheet)) {
-                    print(shownOutcome, sheet);
-                }
+                guestDialogues.passed(shownOutcome, sheet);
             }
             syncLoop.execute(sync::wake);
         }

@@ -206,7 +206,7 @@ public final class KioskScreen implements AutoCloseable {
         KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), monitor, new Attendant());
         window = opened;
         opened.showCounter(fixed);
-        view.onQuestion(opened::askPhotographs);
+        view.onQuestion(opened::askPhotographs, opened::askQuestions);
         var unusedLooks = looks.scheduleWithFixedDelay(() -> look(opened), 0, 1, TimeUnit.SECONDS);
         // What came between the first picture and this moment had no window.
         view.showAtRest();
@@ -387,6 +387,11 @@ public final class KioskScreen implements AutoCloseable {
         @Override
         public void guestAnswers(EntryId guest, PhotoConsent answer) {
             kiosk.answerPhotographs(guest, answer);
+        }
+
+        @Override
+        public void guestAnswers(EntryId guest, String question, int choice) {
+            var unused = kiosk.answerQuestion(guest, question, choice);
         }
 
         @Override

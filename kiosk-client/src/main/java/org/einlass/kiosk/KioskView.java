@@ -4,13 +4,14 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.guest.GuestScreen;
 import org.einlass.kiosk.print.PrinterStatus;
 
 /**
  * Who watches a kiosk: its screen, or the line-by-line report of a walk. Called on the kiosk's threads; must
  * not block.
  */
-public interface KioskView extends GateListener {
+public interface KioskView extends GateListener, GuestScreen {
 
     /** The badge of {@code scan} is on its way. */
     void printing(EntryId scan);
@@ -39,18 +40,6 @@ public interface KioskView extends GateListener {
      * printer lacks.
      */
     default void printer(PrinterStatus status) {}
-
-    /** The guest of {@code scan} has put the name right; a badge with it is on its way. */
-    default void nameCorrected(EntryId scan) {}
-
-    /**
-     * The guest of {@code scan} is to be asked about photographs; the badge waits for {@link Kiosk#answerPhotographs}.
-     *
-     * @return whether there is anybody who can answer; else the badge is printed at once
-     */
-    default boolean asksPhotographs(EntryId scan) {
-        return false;
-    }
 
     /** From now on this sheet of the device's door holds. */
     default void knows(DoorSheet sheet) {}

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.einlass.contract.Wording;
@@ -13,6 +15,7 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.registration.BoxedBadge;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -56,7 +59,8 @@ final class ScreenView implements KioskView {
     private volatile boolean printerBlocked;
     private volatile Wording onward = NOTHING;
     private volatile boolean badgeOnly;
-    private volatile Consumer<EntryId> questions = scan -> {};
+    private volatile Consumer<EntryId> photographs = scan -> {};
+    private volatile BiConsumer<EntryId, List<OrganiserQuestion>> questions = (scan, open) -> {};
     private volatile boolean canAsk;
     private volatile Consumer<DoorSheet> sheets = sheet -> {};
     private @Nullable Scene unready;
@@ -252,15 +256,21 @@ final class ScreenView implements KioskView {
                 LocalDateTime.ofInstant(earlier, zone), LocalDate.ofInstant(clock.instant(), zone));
     }
 
-    /** Hears who is to be asked about photographs; before that nobody is. */
-    void onQuestion(Consumer<EntryId> asks) {
-        questions = asks;
+    /** Hears who is to be asked about photographs, and who the organiser's own questions; before that nobody is. */
+    void onQuestion(Consumer<EntryId> asksPhotographs, BiConsumer<EntryId, List<OrganiserQuestion>> asksQuestions) {
+        photographs = asksPhotographs;
+        questions = asksQuestions;
         canAsk = true;
     }
 
     @Override
+    public void asksQuestions(EntryId scan, List<OrganiserQuestion> open) {
+        questions.accept(scan, open);
+    }
+
+    @Override
     public boolean asksPhotographs(EntryId scan) {
-        questions.accept(scan);
+        photographs.accept(scan);
         return canAsk;
     }
 

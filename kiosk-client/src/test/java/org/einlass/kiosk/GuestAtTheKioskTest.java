@@ -19,12 +19,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.EventPrivateKey;
+import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
@@ -45,6 +47,13 @@ final class GuestAtTheKioskTest {
     private static final EventPrivateKey SERVER = EventPrivateKey.next(new Random(3));
     private static final GuestName WRONG = new GuestName("Änne", "Müller-Lüdenscheidt");
     private static final GuestName RIGHT = new GuestName("Anne", "Müller-Lüdenscheid");
+
+    private static final OrganiserQuestion MEAL = new OrganiserQuestion(
+            "Essen",
+            new Wording("Was möchten Sie essen?", "What would you like to eat?"),
+            List.of(new Wording("vegan", "vegan"), new Wording("mit Fleisch", "with meat")));
+    private static final OrganiserQuestion BUS = new OrganiserQuestion(
+            "Bus", Wording.same("Bus?"), List.of(new Wording("ja", "yes"), new Wording("nein", "no")));
 
     @TempDir
     private Path folder;
@@ -68,7 +77,7 @@ final class GuestAtTheKioskTest {
 
     @Test
     void theCorrectedBadgeIsPrintedWithTheCodeItHadAndOnlyTheServerReadsTheName() throws Exception {
-        open(Sample.sheet().withLetterBox(SERVER.box()));
+        open(spelling());
         EntryId scan = shows();
         assertThat(kiosk.nameToCorrect(scan)).contains(WRONG);
 
@@ -97,7 +106,7 @@ final class GuestAtTheKioskTest {
 
     @Test
     void itIsJournalledAndPrintedWithoutANetworkToo() throws Exception {
-        open(Sample.sheet().withLetterBox(SERVER.box()));
+        open(spelling());
         server.goesDark(true);
         EntryId scan = shows();
 
@@ -113,7 +122,7 @@ final class GuestAtTheKioskTest {
 
     @Test
     void anotherPersonsNameIsADesksWork() throws Exception {
-        open(Sample.sheet().withLetterBox(SERVER.box()));
+        open(spelling());
         EntryId scan = shows();
 
         assertThat(correct(scan, new GuestName("Bernd", "Schulze"))).isFalse();
@@ -131,14 +140,14 @@ final class GuestAtTheKioskTest {
         assertThat(kiosk.nameToCorrect(shows())).isEmpty();
         kiosk.close();
 
-        server.assigns(Sample.sheet().withLetterBox(SERVER.box()).withRush(true));
-        open(Sample.sheet().withLetterBox(SERVER.box()).withRush(true));
+        server.assigns(spelling().withRush(true));
+        open(spelling().withRush(true));
         assertThat(kiosk.nameToCorrect(shows())).isEmpty();
     }
 
     @Test
     void theNameLeavesWithItsGuest() throws Exception {
-        open(Sample.sheet().withLetterBox(SERVER.box()));
+        open(spelling());
         EntryId scan = shows();
 
         kiosk.screenEnded(scan);
@@ -204,6 +213,93 @@ final class GuestAtTheKioskTest {
         assertThat(screen.asked).isEmpty();
     }
 
+    @Test
+    void theOrganisersQuestionIsAskedWhileTheBadgeComesAndOnlyTheServerReadsTheAnswer() throws Exception {
+        screen.canAsk = true;
+        open(asking(MEAL));
+        EntryId scan = shows();
+        assertThat(screen.questions.poll(30, TimeUnit.SECONDS)).containsExactly(MEAL);
+        assertThat(kiosk.nameToCorrect(scan))
+                .as("the letter box alone allows no spelling")
+                .isEmpty();
+
+        assertThat(answer(scan, "Bus", 0)).as("never asked").isFalse();
+        assertThat(answer(scan, "Essen", 2)).as("no such choice").isFalse();
+        assertThat(answer(scan, "Essen", 1)).isTrue();
+        assertThat(answer(scan, "Essen", 0)).as("once").isFalse();
+
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30))).isTrue();
+        assertThat(only(JournalEntry.QuestionAnswered.class)).hasSize(1);
+        JournalEntry.QuestionAnswered entry =
+                only(JournalEntry.QuestionAnswered.class).get(0);
+        assertThat(entry.scan()).isEqualTo(scan);
+        assertThat(letter(entry.letter(), entry.head().id()).answers())
+                .containsExactly(Map.entry("Essen", "mit Fleisch"));
+    }
+
+    @Test
+    void anAnswerWithoutANetworkIsDeliveredLaterAndWhoHasLeftAnswersNothing() throws Exception {
+        screen.canAsk = true;
+        open(asking(MEAL));
+        server.goesDark(true);
+        EntryId scan = shows();
+        assertThat(answer(scan, "Essen", 0)).isTrue();
+        assertThat(only(JournalEntry.QuestionAnswered.class)).isEmpty();
+        server.goesDark(false);
+        assertThat(kiosk.awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(only(JournalEntry.QuestionAnswered.class)).hasSize(1);
+
+        kiosk.screenEnded(scan);
+        assertThat(answer(scan, "Essen", 0)).isFalse();
+    }
+
+    @Test
+    void nobodyIsAskedTwiceOrInARush() throws Exception {
+        server.says(
+                Sample.ticket(OTHER).text(),
+                scan -> Sample.admitted(scan, Sample.badge(OTHER, false).withAnswered(List.of("Essen"))));
+        open(asking(MEAL, BUS));
+        kiosk.read(Sample.ticket(OTHER).text());
+        assertThat(screen.questions.poll(30, TimeUnit.SECONDS)).containsExactly(BUS);
+        kiosk.close();
+
+        open(asking(MEAL).withRush(true));
+        EntryId scan = shows();
+        assertThat(answer(scan, "Essen", 0)).isFalse();
+        assertThat(screen.questions).isEmpty();
+    }
+
+    @Test
+    void photographsComeFirstAndTheBadgeWaitsForThemAlone() throws Exception {
+        screen.canAsk = true;
+        open(asking(MEAL)
+                .withGuests(new DoorSheet.GuestTexts(null, null, null, null, true, List.of(MEAL)))
+                .withLetterBox(SERVER.box()));
+        EntryId scan = isAsked();
+        assertThat(screen.questions).isEmpty();
+
+        kiosk.answerPhotographs(scan, PhotoConsent.YES);
+
+        assertThat(screen.questions.poll(30, TimeUnit.SECONDS)).containsExactly(MEAL);
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+    }
+
+    private boolean answer(EntryId scan, String question, int choice) throws Exception {
+        return kiosk.answerQuestion(scan, question, choice).get(30, TimeUnit.SECONDS);
+    }
+
+    private static DoorSheet asking(OrganiserQuestion... questions) {
+        return Sample.sheet()
+                .withGuests(new DoorSheet.GuestTexts(null, null, null, null, null, List.of(questions)))
+                .withLetterBox(SERVER.box());
+    }
+
+    private static DoorSheet spelling() {
+        return Sample.sheet()
+                .withGuests(new DoorSheet.GuestTexts(null, null, null, true, null))
+                .withLetterBox(SERVER.box());
+    }
+
     private static DoorSheet asking() {
         return Sample.sheet().withGuests(new DoorSheet.GuestTexts(null, null, null, null, true));
     }
@@ -267,8 +363,11 @@ final class GuestAtTheKioskTest {
     }
 
     private static DeskMessage letter(JournalEntry.SpellingCorrected entry) {
-        byte[] text =
-                SERVER.open(entry.letter(), Sample.EVENT, entry.head().id()).orElseThrow();
+        return letter(entry.letter(), entry.head().id());
+    }
+
+    private static DeskMessage letter(SealedDeskMessage letter, EntryId entry) {
+        byte[] text = SERVER.open(letter, Sample.EVENT, entry).orElseThrow();
         return WireJson.read(new String(text, UTF_8), DeskMessage.class).orElseThrow();
     }
 
@@ -289,6 +388,7 @@ final class GuestAtTheKioskTest {
         private final BlockingQueue<EntryId> passed = new LinkedBlockingQueue<>();
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
         private final BlockingQueue<EntryId> asked = new LinkedBlockingQueue<>();
+        private final BlockingQueue<List<OrganiserQuestion>> questions = new LinkedBlockingQueue<>();
         private volatile boolean canAsk;
 
         @Override
@@ -316,6 +416,11 @@ final class GuestAtTheKioskTest {
                 asked.add(scan);
             }
             return canAsk;
+        }
+
+        @Override
+        public void asksQuestions(EntryId scan, List<OrganiserQuestion> open) {
+            questions.add(open);
         }
 
         @Override

@@ -4,20 +4,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.einlass.contract.code.EventPublicKey;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
-import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.NameSpelling;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.kiosk.gate.DeviceClock;
-import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class NameCorrections {
     private static final Logger LOG = System.getLogger(NameCorrections.class.getName());
 
-    private final Edges edges;
+    private final GuestJournal journal;
     private volatile @Nullable Present present;
-
-    /**
-     * What this needs of the world.
-     *
-     * @param chance must be a {@link java.security.SecureRandom} outside tests
-     * @param writing a letter as JSON in UTF-8
-     */
-    public record Edges(
-            DeviceClock clock,
-            Supplier<EntryId> ids,
-            Journal journal,
-            RandomGenerator chance,
-            Function<DeskMessage, byte[]> writing) {}
 
     private record Present(EntryId scan, BadgeOrder badge) {}
 
-    public NameCorrections(Edges edges) {
-        this.edges = edges;
+    public NameCorrections(GuestJournal journal) {
+        this.journal = journal;
     }
 
     /** A guest's screen is on. Guests who come while many wait correct nothing here: a desk does. */
     public void passed(ShownOutcome shown, DoorSheet sheet) {
-        present = sheet.letterBox() == null || sheet.inRush()
+        present = sheet.letterBox() == null || !sheet.allowsSpelling() || sheet.inRush()
                 ? null
                 : shown.badge()
                         .filter(badge -> badge.attendee().badgeName().isEmpty())
@@ -104,19 +85,14 @@ public final class NameCorrections {
 
     private boolean write(
             EntryId scan, BadgeOrder badge, List<FieldCorrection> corrections, DoorSheet sheet, EventPublicKey box) {
-        EntryId id = edges.ids().get();
         try {
-            edges.journal()
-                    .write(sequence -> new JournalEntry.SpellingCorrected(
-                            new EntryHead(
-                                    id, sequence, sheet.phase(), edges.clock().stamp(), null),
+            journal.write(
+                    sheet,
+                    head -> new JournalEntry.SpellingCorrected(
+                            head,
                             scan,
                             badge.registration(),
-                            box.seal(
-                                    sheet.event(),
-                                    id,
-                                    edges.writing().apply(DeskMessage.of(corrections)),
-                                    edges.chance())));
+                            journal.letter(box, sheet, head, DeskMessage.of(corrections))));
             return true;
         } catch (JournalException full) {
             LOG.log(Level.ERROR, "A corrected name could not be journalled; the guest is sent to the counter.", full);

@@ -3,17 +3,13 @@ package org.einlass.kiosk.guest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.einlass.contract.id.EntryId;
-import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.kiosk.gate.DeviceClock;
-import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhotoQuestions {
     private static final Logger LOG = System.getLogger(PhotoQuestions.class.getName());
 
-    private final DeviceClock clock;
-    private final Supplier<EntryId> ids;
-    private final Journal journal;
+    private final GuestJournal journal;
     private @Nullable Asked asked;
 
     /** A badge that waits for an answer. */
@@ -49,9 +43,7 @@ public final class PhotoQuestions {
         }
     }
 
-    public PhotoQuestions(DeviceClock clock, Supplier<EntryId> ids, Journal journal) {
-        this.clock = clock;
-        this.ids = ids;
+    public PhotoQuestions(GuestJournal journal) {
         this.journal = journal;
     }
 
@@ -96,11 +88,10 @@ public final class PhotoQuestions {
 
     private boolean write(Asked waiting, PhotoConsent answer) {
         try {
-            journal.write(sequence -> new JournalEntry.PhotoAnswered(
-                    new EntryHead(ids.get(), sequence, waiting.sheet().phase(), clock.stamp(), null),
-                    waiting.shown().scan(),
-                    waiting.badge().registration(),
-                    answer));
+            journal.write(
+                    waiting.sheet(),
+                    head -> new JournalEntry.PhotoAnswered(
+                            head, waiting.shown().scan(), waiting.badge().registration(), answer));
             return true;
         } catch (JournalException full) {
             LOG.log(Level.ERROR, "An answer about photographs could not be journalled; no consent is recorded.", full);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.swing.JFrame;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.kiosk.guest.GuestName;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ final class GuestHelp {
     private void photographs() {
         ScreenMessages words = scenes.messages();
         GuestPanel question = page();
-        question.nameClose(words.say("photographs.later"));
+        question.nameClose(words.say("photographs.later"), this::close);
         question.stayFor(QUESTION);
         question.show(
                 words.say("photographs.title"),
@@ -123,14 +124,60 @@ final class GuestHelp {
                                 "photographs.no", words.say("photographs.no"), () -> answer(PhotoConsent.NO)),
                         new GuestPanel.Choice("panel.time", words.say("aid.time"), question::moreTime),
                         new GuestPanel.Choice(
-                                "panel.privacy", words.say("aid.privacy"), () -> turnTo(this::noticeBesideQuestion))));
+                                "panel.privacy",
+                                words.say("aid.privacy"),
+                                () -> turnTo(() -> noticeBeside(this::photographs)))));
     }
 
-    /** The notice, whose end leads back to the question. */
-    private void noticeBesideQuestion() {
+    /** The notice, whose end leads back to a question. */
+    private void noticeBeside(Runnable question) {
         ScreenMessages words = scenes.messages();
-        notice(List.of(new GuestPanel.Choice(
-                "panel.question", words.say("photographs.back"), () -> turnTo(this::photographs))));
+        notice(List.of(new GuestPanel.Choice("panel.question", words.say("photographs.back"), () -> turnTo(question))));
+    }
+
+    /** A guest who has gone meanwhile is asked nothing: the questions stay open at the desk. */
+    void askQuestions(EntryId guest, List<OrganiserQuestion> questions) {
+        if (guest.equals(scenes.guest())) {
+            close();
+            about = guest;
+            askFrom(guest, questions, 0);
+        }
+    }
+
+    private void askFrom(EntryId guest, List<OrganiserQuestion> questions, int number) {
+        if (number < questions.size()) {
+            turnTo(() -> question(guest, questions, number));
+        } else {
+            close();
+        }
+    }
+
+    private void question(EntryId guest, List<OrganiserQuestion> questions, int number) {
+        ScreenMessages words = scenes.messages();
+        OrganiserQuestion question = questions.get(number);
+        GuestPanel asks = page();
+        asks.nameClose(words.say("question.later"), () -> askFrom(guest, questions, number + 1));
+        asks.stayFor(QUESTION);
+        List<GuestPanel.Choice> choices = new ArrayList<>();
+        for (int choice = 0; choice < question.choices().size(); choice++) {
+            int chosen = choice;
+            choices.add(new GuestPanel.Choice(
+                    "question.choice." + choice, words.say(question.choices().get(choice)), () -> {
+                        listener.guestAnswers(guest, question.name(), chosen);
+                        askFrom(guest, questions, number + 1);
+                    }));
+        }
+        choices.add(new GuestPanel.Choice("panel.time", words.say("aid.time"), asks::moreTime));
+        choices.add(new GuestPanel.Choice(
+                "panel.privacy",
+                words.say("aid.privacy"),
+                () -> turnTo(() -> noticeBeside(() -> question(guest, questions, number)))));
+        asks.show(
+                words.say(question.text()),
+                questions.size() == 1
+                        ? words.say("question.sentence")
+                        : words.say("question.numbered", number + 1, questions.size()),
+                choices);
     }
 
     private void answer(PhotoConsent answer) {
@@ -288,8 +335,10 @@ final class GuestHelp {
     }
 
     private GuestPanel page() {
+        Container content = frame.getContentPane();
+        boolean tall = content.getHeight() > content.getWidth();
         GuestPanel made =
-                new GuestPanel(scenes.messages(), scale(), scenes.aids().large(), timer, this::close);
+                new GuestPanel(scenes.messages(), scale(), scenes.aids().large(), tall, timer, this::close);
         open(made);
         return made;
     }

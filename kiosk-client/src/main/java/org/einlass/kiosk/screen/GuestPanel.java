@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen;
 
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.List;
@@ -23,15 +24,27 @@ final class GuestPanel extends OverlayPanel {
     private final JTextArea title;
     private final JTextArea body;
     private final JScrollPane scroll;
-    private final JPanel choices = new JPanel();
+    private final JPanel choices = new FittedButtons();
     private final JPanel pages = new JPanel();
     private final JButton closing;
+    private final boolean tall;
+    private transient Runnable closes = this::close;
+
+    /** More of them are lower, so that a broad screen keeps a line of text. */
+    private static final int MOST_OF_FULL_HEIGHT = 6;
+
+    /** A longer heading is set smaller, so that it keeps two lines on a broad screen. */
+    private static final int LONG_HEADING = 60;
+
+    private static final int SMALLEST = 22;
 
     /** One thing to choose. */
     record Choice(String name, String label, Runnable action) {}
 
-    GuestPanel(ScreenMessages words, float scale, boolean large, SceneTimer timer, Runnable closed) {
+    /** @param tall whether the screen is higher than broad */
+    GuestPanel(ScreenMessages words, float scale, boolean large, boolean tall, SceneTimer timer, Runnable closed) {
         super(words, scale, large, timer, closed);
+        this.tall = tall;
         title = text("panel.title", 56, true);
         body = text("panel.text", 40, false);
         scroll = new JScrollPane(
@@ -62,29 +75,34 @@ final class GuestPanel extends OverlayPanel {
     }
 
     private JButton closeButton() {
-        JButton close = Components.button("panel.close", this::close);
+        JButton close = Components.button("panel.close", () -> closes.run());
         close.setText(words().say("panel.close"));
         close.setFont(Theme.semibold(type(40)));
         close.getAccessibleContext().setAccessibleDescription(words().say("panel.close.explained"));
         return close;
     }
 
-    /** Says what closing means on this page. */
-    void nameClose(String label) {
+    /** Says what the last button means on this page, and does. */
+    void nameClose(String label, Runnable action) {
         closing.setText(label);
+        closes = action;
     }
 
     /** Shows a page. */
     void show(String heading, String says, List<Choice> toChoose) {
         title.setText(heading);
+        title.setFont(Theme.semibold(type(heading.length() > LONG_HEADING ? 40 : 56)));
         body.setText(says);
         body.setCaretPosition(0);
         choices.removeAll();
-        String columns = toChoose.size() > MOST_IN_A_COLUMN ? "[grow, fill, sg][grow, fill, sg]" : "[grow, fill]";
-        int wrap = toChoose.size() > MOST_IN_A_COLUMN ? 2 : 1;
-        choices.setLayout(new MigLayout("insets 0, wrap " + wrap + ", gap " + px(20), columns, ""));
-        toChoose.forEach(choice ->
-                choices.add(quietButton(choice.name(), choice.label(), choice.action()), "h " + px(104) + "!"));
+        int height = toChoose.size() > MOST_OF_FULL_HEIGHT ? 84 : 104;
+        boolean beside = !tall && toChoose.size() > MOST_IN_A_COLUMN;
+        choices.setLayout(new MigLayout(
+                "insets 0, wrap " + (beside ? 2 : 1) + ", gap " + px(20),
+                beside ? "[grow, fill, sg][grow, fill, sg]" : "[grow, fill]",
+                ""));
+        toChoose.forEach(choice -> choices.add(
+                quietButton(choice.name(), choice.label(), choice.action()), "wmin 0, h " + px(height) + "!"));
         choices.setVisible(!toChoose.isEmpty());
         getAccessibleContext().setAccessibleName(heading);
         body.getAccessibleContext().setAccessibleName(says);
@@ -109,6 +127,23 @@ final class GuestPanel extends OverlayPanel {
         int most = Math.max(0, body.getHeight() - seen.height);
         int to = Math.max(0, Math.min(most, seen.y + direction * Math.max(line, seen.height - line)));
         scroll.getViewport().setViewPosition(new Point(0, to));
+    }
+
+    /** Buttons whose words get smaller until the longest of a button fits. */
+    private final class FittedButtons extends JPanel {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void doLayout() {
+            super.doLayout();
+            for (Component button : getComponents()) {
+                int pixels = 36;
+                while (button.getPreferredSize().width > button.getWidth() && pixels > SMALLEST) {
+                    pixels -= 2;
+                    button.setFont(Theme.semibold(type(pixels)));
+                }
+            }
+        }
     }
 
     /** The keys that turn a text are there where the text is longer than its place. */

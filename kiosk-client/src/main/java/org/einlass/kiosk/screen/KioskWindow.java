@@ -21,6 +21,7 @@ import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.camera.Quad;
@@ -74,6 +75,14 @@ public final class KioskWindow implements AutoCloseable {
          * @param answer not recorded where the guest said nothing
          */
         default void guestAnswers(EntryId guest, PhotoConsent answer) {}
+
+        /**
+         * A guest has answered one of the organiser's own questions, once.
+         *
+         * @param question its name
+         * @param choice which of its choices, from 0
+         */
+        default void guestAnswers(EntryId guest, String question, int choice) {}
 
         /** What the guest may put right here alone; empty where a counter does. */
         default Optional<GuestName> nameToCorrect(EntryId guest) {
@@ -317,6 +326,11 @@ public final class KioskWindow implements AutoCloseable {
     /** Asks the guest whose scene is on about photographs; the listener hears an answer in any case. */
     public void askPhotographs(EntryId guest) {
         EventThread.later(() -> guestHelp.askPhotographs(guest));
+    }
+
+    /** Asks the guest whose scene is on the organiser's own questions; what is not answered the listener does not hear. */
+    public void askQuestions(EntryId guest, List<OrganiserQuestion> questions) {
+        EventThread.later(() -> guestHelp.askQuestions(guest, questions));
     }
 
     /** How far a guest's call for somebody has come. */

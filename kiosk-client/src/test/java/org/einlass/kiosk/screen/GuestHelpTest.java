@@ -21,6 +21,7 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.junit.jupiter.api.AutoClose;
@@ -251,6 +252,100 @@ class GuestHelpTest {
                 save(where + "-photographs");
                 assertWhole(where);
                 clickPanel("photographs.yes");
+            }
+        }
+    }
+
+    private static final OrganiserQuestion MEAL = new OrganiserQuestion(
+            "Essen",
+            new Wording("Was möchten Sie essen?", "What would you like to eat?"),
+            List.of(new Wording("vegan", "vegan"), new Wording("mit Fleisch", "with meat")));
+    private static final OrganiserQuestion LONGEST = new OrganiserQuestion(
+            "Workshop",
+            new Wording(
+                    "Welchen der Workshops am Nachmittag möchten Sie besuchen, für die es in den sechs Räumen noch freie Plätze gibt?",
+                    "Which of this afternoon's workshops in the six rooms, as far as there are seats left, would you like to attend?"),
+            List.of(
+                    new Wording("Registermodernisierung konkret", "Modernising public registers"),
+                    new Wording("Formulare ohne Barrieren", "Forms that everybody can use"),
+                    new Wording("Cloud in kleinen Kommunen", "The cloud in small towns"),
+                    new Wording("Künstliche Intelligenz im Amt", "Artificial intelligence"),
+                    new Wording("Informationssicherheit (ISMS)", "Information security (ISMS)"),
+                    new Wording("keinen, ich höre Vorträge", "none, I attend the talks")));
+
+    private EntryId isAsked(OrganiserQuestion... questions) {
+        EntryId guest = SampleEntries.id();
+        shown.window.show(new Scene.Printing(0), guest);
+        shown.window.askQuestions(guest, List.of(questions));
+        shown.spoken();
+        return guest;
+    }
+
+    @Test
+    void theOrganisersQuestionsAreAnsweredOneAfterTheOtherAndLaterLeavesOneOpen() {
+        isAsked(LONGEST, MEAL);
+        assertThat(panelText()).contains("1 von 2");
+        clickPanel("panel.privacy");
+        assertThat(panelText()).isEqualTo(NOTICE.german());
+        clickPanel("panel.question");
+        clickPanel("panel.close");
+        assertThat(panelText()).contains("2 von 2");
+        clickPanel("question.choice.1");
+
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(shown.chosen).containsExactly("Essen 1");
+    }
+
+    @Test
+    void aQuestionIsAnsweredByKeysAlone() {
+        isAsked(MEAL);
+        FormHands hands = new FormHands() {};
+        hands.shown = shown;
+        hands.awaitFocus("question.choice.0");
+        hands.arrow(KeyEvent.VK_TAB, "question.choice.1");
+        hands.pressAndLetGo(KeyEvent.VK_ENTER);
+
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(shown.chosen).containsExactly("Essen 1");
+    }
+
+    @Test
+    void whoGoesAwayOrIsFollowedLeavesTheQuestionsOpen() {
+        isAsked(MEAL, LONGEST);
+        assertThat(shown.alarm.next()).contains(GuestHelp.QUESTION);
+        clickPanel("panel.time");
+        assertThat(shown.alarm.ring()).isEqualTo(OverlayPanel.LONGER);
+        assertThat(isPanelOpen()).as("no second question for nobody").isFalse();
+
+        isAsked(MEAL);
+        shown.window.show(new Scene.Welcome(), SampleEntries.id());
+        shown.spoken();
+        assertThat(isPanelOpen()).isFalse();
+        shown.window.askQuestions(SampleEntries.id(), List.of(MEAL));
+        shown.spoken();
+
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(shown.chosen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "1024, 768", "800, 480"})
+    void theLongestQuestionStandsWholeInUsualAndLargeTypeAndInBothLanguages(int width, int height) throws IOException {
+        for (Language language : Language.values()) {
+            shown.close();
+            shown = new SampleWindow(SampleScenes.TITLE, language, new Dimension(width, height));
+            for (String type : List.of("usual", "large")) {
+                isAsked(LONGEST, MEAL);
+                if (type.equals("large")) {
+                    shown.press(KeyEvent.VK_F3);
+                }
+                String where = width + "-" + language.locale() + "-" + type;
+                save(where + "-question");
+                assertWhole(where);
+                clickPanel("question.choice.5");
+                save(where + "-question-short");
+                assertWhole(where);
+                clickPanel("question.choice.1");
             }
         }
     }

@@ -36,6 +36,7 @@ final class SampleWindow implements AutoCloseable {
     final List<Typed> typed = new ArrayList<>();
     final List<GuestName> corrected = new ArrayList<>();
     final List<PhotoConsent> answers = new ArrayList<>();
+    final List<String> chosen = new ArrayList<>();
     volatile GuestName nameOnTheBadge;
     volatile Scene rest = new Scene.Idle();
     final KioskWindow window;
@@ -84,6 +85,11 @@ final class SampleWindow implements AutoCloseable {
             @Override
             public void guestAnswers(EntryId guest, PhotoConsent answer) {
                 answers.add(answer);
+            }
+
+            @Override
+            public void guestAnswers(EntryId guest, String question, int choice) {
+                chosen.add(question + " " + choice);
             }
 
             @Override

@@ -90,10 +90,10 @@ public final class DoorSheetService {
         return desks.of(event, desk).thenApply(sheet::with);
     }
 
-    /** What self-service kiosks are told: where guests may correct their names' spelling, also where that is posted. */
+    /** What self-service kiosks are told: where guests may correct their names' spelling, or are asked, also where that is posted. */
     public CompletionStage<DoorSheet> forKiosk(EventId event, DoorId door) {
         DoorSheet sheet = forDoor(event, door);
-        return sheet.guests() != null && sheet.guests().allowsSpelling()
+        return sheet.allowsSpelling() || !sheet.questions().isEmpty()
                 ? desks.box(event).thenApply(sheet::withLetterBox)
                 : CompletableFuture.completedStage(sheet);
     }

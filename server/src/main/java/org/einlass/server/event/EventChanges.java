@@ -56,6 +56,7 @@ public final class EventChanges {
             create(transaction, event, document, now);
         }
         Map<SessionId, String> agendaBefore = SessionLines.of(handle, event);
+        List<String> questionsBefore = EventTable.questions(handle, event);
         RemovedParts removedParts = new RemovedParts(handle, event, document);
         removedParts.check();
         head(handle, event, document);
@@ -70,6 +71,9 @@ public final class EventChanges {
         agenda.entrySet().removeIf(line -> line.getValue().equals(agendaBefore.get(line.getKey())));
         if (!agenda.isEmpty()) {
             listener.sessionsChanged(transaction, event, agenda.keySet());
+        }
+        if (!questionsBefore.equals(EventTable.questions(handle, event))) {
+            listener.questionsChanged(transaction, event);
         }
         listener.eventChanged(transaction, event);
     }

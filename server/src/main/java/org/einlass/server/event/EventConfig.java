@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable.
  *
  * @param sessionLines each session as badges name it, in order of time
+ * @param questions names of the organiser's own questions that kiosks ask
  */
 public record EventConfig(
         EventId event,
@@ -34,13 +35,15 @@ public record EventConfig(
         Map<DoorId, Door> doors,
         Map<AreaId, Area> areas,
         List<ProgrammeId> programmes,
-        Map<SessionId, String> sessionLines) {
+        Map<SessionId, String> sessionLines,
+        List<String> questions) {
 
     public EventConfig {
         sessionLines = Collections.unmodifiableMap(new LinkedHashMap<>(sessionLines));
         doors = Map.copyOf(doors);
         areas = Map.copyOf(areas);
         programmes = List.copyOf(programmes);
+        questions = List.copyOf(questions);
     }
 
     public Optional<Door> door(DoorId id) {

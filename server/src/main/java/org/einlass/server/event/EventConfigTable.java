@@ -46,6 +46,7 @@ public final class EventConfigTable {
         Map<AreaId, Area> areas = areas(handle, event);
         List<ProgrammeId> programmes = programmes(handle, event);
         Map<SessionId, String> sessionLines = SessionLines.of(handle, event);
+        List<String> questions = EventTable.questions(handle, event);
         return handle.createQuery("select zone, day_start, phase, salt from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> new EventConfig(
@@ -56,7 +57,8 @@ public final class EventConfigTable {
                         doors,
                         areas,
                         programmes,
-                        sessionLines))
+                        sessionLines,
+                        questions))
                 .one();
     }
 

@@ -13,6 +13,9 @@ public interface EventListener {
     /** Draws the conclusions. Whatever it throws undoes the change. */
     void eventChanged(Transaction transaction, EventId event);
 
+    /** Hears before that of other questions that kiosks ask. Whatever it throws undoes the change. */
+    default void questionsChanged(Transaction transaction, EventId event) {}
+
     /** Hears before that of sessions whose title, time or room is new. Whatever it throws undoes the change. */
     default void sessionsChanged(Transaction transaction, EventId event, Set<SessionId> sessions) {}
 }

@@ -31,6 +31,8 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
@@ -121,6 +123,21 @@ public final class EventTable {
                 .bind("event", event.text())
                 .map((row, context) -> new EventSalt(row.getString("salt")))
                 .findOne();
+    }
+
+    /** The names of the organiser's own questions that kiosks ask. */
+    public static List<String> questions(Handle handle, EventId event) {
+        return handle
+                .createQuery("select handout from events where id = :event")
+                .bind("event", event.text())
+                .map((row, context) -> read(row.getString("handout"), EventBrochure.class))
+                .findOne()
+                .map(EventBrochure::guests)
+                .map(GuestTexts::allQuestions)
+                .orElse(List.of())
+                .stream()
+                .map(OrganiserQuestion::name)
+                .toList();
     }
 
     /** The days of the event; empty where there is none. */

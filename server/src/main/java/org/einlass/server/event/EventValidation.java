@@ -13,6 +13,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
@@ -86,6 +87,21 @@ final class EventValidation {
     private static final Wording BACKWARDS =
             new Wording("Der letzte Tag liegt vor dem ersten.", "The last day is before the first.");
 
+    private static final Wording MANY_QUESTIONS = new Wording(
+            "Kiosks stellen höchstens " + OrganiserQuestion.MOST + " Fragen.",
+            "Kiosks ask at most " + OrganiserQuestion.MOST + " questions.");
+    private static final Wording QUESTION_NAME = new Wording(
+            "Jede Frage braucht einen eigenen Namen, wie ihn die Liste hat.",
+            "Each question needs a name of its own, as the list has it.");
+    private static final Wording CHOICES = new Wording(
+            "Eine Frage hat " + OrganiserQuestion.FEWEST_CHOICES + " bis " + OrganiserQuestion.MOST_CHOICES
+                    + " Antworten.",
+            "A question has " + OrganiserQuestion.FEWEST_CHOICES + " to " + OrganiserQuestion.MOST_CHOICES
+                    + " answers.");
+    private static final Wording CHOICE = new Wording(
+            "Jede Antwort braucht einen eigenen Text, auf Deutsch und Englisch.",
+            "Each answer needs a text of its own, in German and English.");
+
     private EventValidation() {}
 
     /** Looks through the whole document. @throws Rejected at the first place that cannot be taken */
@@ -146,7 +162,39 @@ final class EventValidation {
         if (guests != null) {
             length(guests.privacy(), LONGEST_NOTICE, "guests.privacy");
             length(guests.onward(), LONGEST_ONWARD, "guests.onward");
+            questions(guests.allQuestions());
         }
+    }
+
+    private static void questions(List<OrganiserQuestion> questions) {
+        refuse(questions.size() > OrganiserQuestion.MOST, MANY_QUESTIONS, "guests.questions");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            OrganiserQuestion question = questions.get(i);
+            String place = "guests.questions[" + i + "]";
+            require(question.name(), place + ".name");
+            require(question.text(), place + ".text");
+            refuse(question.name().isBlank() || !names.add(question.name()), QUESTION_NAME, place + ".name");
+            length(question.name(), OrganiserQuestion.LONGEST_NAME, place + ".name");
+            refuse(isBlank(question.text()), MISSING, place + ".text");
+            length(question.text(), OrganiserQuestion.LONGEST_TEXT, place + ".text");
+            int choices = question.choices().size();
+            refuse(
+                    choices < OrganiserQuestion.FEWEST_CHOICES || choices > OrganiserQuestion.MOST_CHOICES,
+                    CHOICES,
+                    place + ".choices");
+            Set<String> german = new HashSet<>();
+            for (int j = 0; j < choices; j++) {
+                Wording choice = question.choices().get(j);
+                String at = place + ".choices[" + j + "]";
+                refuse(isBlank(choice) || !german.add(choice.german()), CHOICE, at);
+                length(choice, OrganiserQuestion.LONGEST_CHOICE, at);
+            }
+        }
+    }
+
+    private static boolean isBlank(Wording words) {
+        return words.german().isBlank() || words.english().isBlank();
     }
 
     private static <T> void titles(List<T> parts, Function<T, @Nullable Wording> title, String place) {

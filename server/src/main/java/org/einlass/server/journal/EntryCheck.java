@@ -90,6 +90,9 @@ final class EntryCheck {
         if (entry instanceof JournalEntry.SpellingCorrected spelling) {
             parts.put("letter", spelling.letter());
         }
+        if (entry instanceof JournalEntry.QuestionAnswered answered) {
+            parts.put("letter", answered.letter());
+        }
         if (entry instanceof JournalEntry.Substituted substituted) {
             parts.put("represents", substituted.represents());
         }

@@ -19,7 +19,7 @@ import org.einlass.server.registration.ErasedRegistrations;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What desks wrote to the server: kept sealed, beside the facts, opened only to draw conclusions. */
+/** What desks, and guests at kiosks, wrote to the server: kept sealed, beside the facts, opened only to draw conclusions. */
 public final class SealedDeskMessages {
     private final SealedDeskMessageKeys keys;
 
@@ -37,6 +37,9 @@ public final class SealedDeskMessages {
         }
         if (entry instanceof JournalEntry.SpellingCorrected spelling) {
             return spelling.letter();
+        }
+        if (entry instanceof JournalEntry.QuestionAnswered answered) {
+            return answered.letter();
         }
         return entry instanceof JournalEntry.BadgeReissued reissued ? reissued.letter() : null;
     }

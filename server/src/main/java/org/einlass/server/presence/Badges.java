@@ -24,11 +24,13 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigTable;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.event.SessionLines;
 import org.einlass.server.registration.Attendees;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
 import org.einlass.server.registration.RegistrationRange;
+import org.einlass.server.registration.detail.DetailTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,7 @@ public final class Badges {
                                 and not exists (select 1 from facts v
                                     where v.event = u.event and v.refers = u.id and v.type = 'undone')))
                 order by s.run desc limit 1),
-            """ + Attendees.columns("b");
+            """ + DetailTable.answersOf("b") + ", " + Attendees.columns("b");
 
     private static final System.Logger LOG = System.getLogger(Badges.class.getName());
     private static final String FACES =
@@ -86,13 +88,15 @@ public final class Badges {
      * What of a badge is not in the registration's right. Its code is still sealed.
      *
      * @param boxed where it lies, printed beforehand; null where it lies in no box, or with another code
+     * @param answered names of the questions that are answered, whoever asked them
      */
     public record BadgeRow(
             Attendee attendee,
             LookupId lookup,
             String sealed,
             boolean printed,
-            @Nullable BoxedBadge boxed) {}
+            @Nullable BoxedBadge boxed,
+            Set<String> answered) {}
 
     /**
      * The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a
@@ -106,11 +110,12 @@ public final class Badges {
         int badgeDraft = code.indexOf(' ');
         LookupId lookup = new LookupId(code.substring(0, badgeDraft));
         return new BadgeRow(
-                Attendees.of(row, first + 3),
+                Attendees.of(row, first + 4),
                 lookup,
                 code.substring(badgeDraft + 1),
                 row.getBoolean(first + 1),
-                boxed(row.getString(first + 2), lookup));
+                boxed(row.getString(first + 2), lookup),
+                DetailTable.answered(row.getString(first + 3)));
     }
 
     private static @Nullable BoxedBadge boxed(@Nullable String sheet, LookupId lookup) {
@@ -169,10 +174,11 @@ public final class Badges {
     public Map<RegistrationId, BadgeOrder> of(Handle handle, EventId event, Collection<RegistrationId> registrations) {
         List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
         Map<SessionId, String> sessions = SessionLines.of(handle, event);
+        List<String> questions = EventTable.questions(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         blanks(handle, event, registrations)
                 .values()
-                .forEach(draft -> order(event, programmes, sessions, draft)
+                .forEach(draft -> order(event, programmes, sessions, questions, draft)
                         .ifPresent(badge -> badges.put(draft.registration(), badge)));
         return badges;
     }
@@ -181,6 +187,7 @@ public final class Badges {
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
         List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
         Map<SessionId, String> sessions = SessionLines.of(handle, event);
+        List<String> questions = EventTable.questions(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         registrationRange
                 .fill(handle.createQuery(WITHIN))
@@ -188,7 +195,7 @@ public final class Badges {
                 .map((row, context) -> blank(row))
                 .stream()
                 .flatMap(Optional::stream)
-                .forEach(badgeDraft -> order(event, programmes, sessions, badgeDraft)
+                .forEach(badgeDraft -> order(event, programmes, sessions, questions, badgeDraft)
                         .ifPresent(badge -> badges.put(badgeDraft.registration(), badge)));
         return badges;
     }
@@ -199,7 +206,7 @@ public final class Badges {
      */
     public Optional<BadgeOrder> orderIfPossible(EventConfig config, BadgeDraft badgeDraft) {
         try {
-            return order(config.event(), config.programmes(), config.sessionLines(), badgeDraft);
+            return order(config.event(), config.programmes(), config.sessionLines(), config.questions(), badgeDraft);
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
             return Optional.empty();
@@ -207,7 +214,11 @@ public final class Badges {
     }
 
     private Optional<BadgeOrder> order(
-            EventId event, List<ProgrammeId> programmes, Map<SessionId, String> sessions, BadgeDraft badgeDraft) {
+            EventId event,
+            List<ProgrammeId> programmes,
+            Map<SessionId, String> sessions,
+            List<String> questions,
+            BadgeDraft badgeDraft) {
         BadgeRow face = badgeDraft.face();
         return codeTable
                 .ours(event, face.lookup(), face.sealed())
@@ -225,6 +236,7 @@ public final class Badges {
                                 .filter(session -> badgeDraft.bookings().contains(session.getKey()))
                                 .limit(MOST_AGENDA_LINES)
                                 .map(Map.Entry::getValue)
-                                .toList()));
+                                .toList(),
+                        questions.stream().filter(face.answered()::contains).toList()));
     }
 }

@@ -23,13 +23,16 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.NameSpelling;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
+import org.einlass.server.registration.DeskRegistrationTable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What desks wrote about one registration, and what follows from it: who stands there, with which fields,
+ * What desks, and guests at kiosks, wrote about one registration, and what follows from it: who stands there, with which fields,
  * which codes were replaced, and what a person must look at. A pure function of the set of facts and of what
  * stood there before.
  */
@@ -207,7 +210,8 @@ final class DeskEdits {
         if (deskMessage == null) {
             return entry instanceof JournalEntry.Newcomer
                     || entry instanceof JournalEntry.Corrected
-                    || entry instanceof JournalEntry.SpellingCorrected;
+                    || entry instanceof JournalEntry.SpellingCorrected
+                    || entry instanceof JournalEntry.QuestionAnswered;
         }
         if (deskMessage.isEmpty()) {
             return true;
@@ -218,6 +222,9 @@ final class DeskEdits {
         }
         if (entry instanceof JournalEntry.SpellingCorrected) {
             return deskMessage.get().corrections().isEmpty();
+        }
+        if (entry instanceof JournalEntry.QuestionAnswered) {
+            return !isAnswer(deskMessage.get().answers());
         }
         if (entry instanceof JournalEntry.Newcomer newcomer) {
             return hasNoName(deskMessage.get()) || !tells(deskMessage.get(), newcomer.badge());
@@ -244,6 +251,20 @@ final class DeskEdits {
         return fact.entry() instanceof JournalEntry.SpellingCorrected spelling
                 ? scans.contains(spelling.scan()) && isSpelling(fact)
                 : fact.entry() instanceof JournalEntry.Corrected && !isUnreadable(fact);
+    }
+
+    /** One answer to one question, of the length that a kiosk's question may have. */
+    private static boolean isAnswer(Map<String, String> answers) {
+        return answers.size() == 1
+                && answers.entrySet().stream()
+                        .allMatch(one -> isText(one.getKey(), OrganiserQuestion.LONGEST_NAME)
+                                && isText(one.getValue(), OrganiserQuestion.LONGEST_CHOICE));
+    }
+
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= longest
+                && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     private static boolean hasNoName(DeskMessage deskMessage) {
@@ -342,34 +363,46 @@ final class DeskEdits {
         return (held ? RegistrationStatus.CONFIRMED : RegistrationStatus.CANCELLED).name();
     }
 
-    private record Correcting(Fact fact, FieldCorrection correction) {
+    /** @param seen what stood there; null for what a guest says of themselves, which holds whatever stood there */
+    private record Correcting(Fact fact, @Nullable String seen, String now) {
 
-        /** What a guest says of themselves holds, whatever stood there. */
         boolean counts(String before) {
-            return fact.entry() instanceof JournalEntry.PhotoAnswered
-                    || correction.seen().strip().equals(before);
+            return seen == null || seen.strip().equals(before);
         }
+    }
+
+    /** What a fact says of the registration's fields, by column. */
+    private Map<String, Correcting> correcting(Fact fact) {
+        Map<String, Correcting> said = new HashMap<>();
+        Optional<DeskMessage> letter = letters.getOrDefault(fact.id(), Optional.empty());
+        if (fact.entry() instanceof JournalEntry.PhotoAnswered answered && scans.contains(answered.scan())) {
+            said.put(
+                    column(AttendeeField.PHOTOGRAPHS),
+                    new Correcting(fact, null, answered.answer().text()));
+        }
+        if (fact.entry() instanceof JournalEntry.QuestionAnswered answered
+                && scans.contains(answered.scan())
+                && !isUnreadable(fact)) {
+            letter.ifPresent(message -> message.answers()
+                    .forEach((question, answer) ->
+                            said.put(DeskRegistrationTable.answerField(question), new Correcting(fact, null, answer))));
+        }
+        return said;
     }
 
     private void correct() {
         Map<String, List<Correcting>> corrections = new TreeMap<>();
         for (Fact fact : facts) {
-            if (fact.entry() instanceof JournalEntry.PhotoAnswered answered && scans.contains(answered.scan())) {
-                corrections
-                        .computeIfAbsent(column(AttendeeField.PHOTOGRAPHS), column -> new ArrayList<>())
-                        .add(new Correcting(
-                                fact,
-                                new FieldCorrection(
-                                        AttendeeField.PHOTOGRAPHS,
-                                        "",
-                                        answered.answer().text())));
-            }
+            correcting(fact)
+                    .forEach((field, said) -> corrections
+                            .computeIfAbsent(field, column -> new ArrayList<>())
+                            .add(said));
             if (corrects(fact)) {
                 letters.getOrDefault(fact.id(), Optional.empty()).stream()
                         .flatMap(deskMessage -> deskMessage.corrections().stream())
                         .forEach(correction -> corrections
                                 .computeIfAbsent(column(correction.field()), column -> new ArrayList<>())
-                                .add(new Correcting(fact, correction)));
+                                .add(new Correcting(fact, correction.seen(), correction.now())));
             }
         }
         baseState.kept().keySet().stream()
@@ -392,7 +425,7 @@ final class DeskEdits {
         Set<EntryId> made = new HashSet<>();
         List<Correcting> late = new ArrayList<>();
         for (Correcting correcting : corrections) {
-            String now = correcting.correction().now().strip();
+            String now = correcting.now().strip();
             if (!before.counts(correcting.fact())) {
                 continue;
             }
@@ -409,7 +442,7 @@ final class DeskEdits {
 
     private void clash(String field, String value, Set<EntryId> made, List<Correcting> late) {
         List<EntryId> entries = new ArrayList<>(late.stream()
-                .filter(correcting -> !correcting.correction().now().strip().equals(value))
+                .filter(correcting -> !correcting.now().strip().equals(value))
                 .map(correcting -> correcting.fact().id())
                 .toList());
         if (!entries.isEmpty()) {

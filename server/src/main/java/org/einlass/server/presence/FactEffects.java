@@ -38,6 +38,7 @@ import org.einlass.server.registration.BookingTable;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
 import org.einlass.server.registration.RegistrationListener;
+import org.einlass.server.registration.detail.DetailTable;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -251,6 +252,13 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         long now = clock.instant().toEpochMilli();
         BookingTable.bookedInto(transaction.handle(), event, sessions)
                 .forEach(one -> transaction.changed(event, "registration", one.toString(), now));
+    }
+
+    @Override
+    public void questionsChanged(Transaction transaction, EventId event) {
+        long now = clock.instant().toEpochMilli();
+        DetailTable.answering(transaction.handle(), event)
+                .forEach(one -> transaction.changed(event, "registration", one, now));
     }
 
     private EventConfig known(Handle handle, EventId event) {

@@ -16,11 +16,14 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.server.registration.detail.DetailTable;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of registrations that desks made or put right, as the facts about them decide. */
 public final class DeskRegistrationTable {
     private static final String STATUS = "status";
+    private static final String ANSWER = "answer ";
     private static final String COLUMNS = """
             select status, salutation, title, given_name, particle, family_name, function, organisation, department,
                 badge_name, pronunciation, photographs
@@ -153,13 +156,25 @@ public final class DeskRegistrationTable {
                 .execute();
     }
 
+    /** Where the answer to a question stands among {@link #current} fields. */
+    public static String answerField(String question) {
+        return ANSWER + question;
+    }
+
+    /** The fields of a registration, with its answers; empty where there is no such registration. */
     public static Map<String, String> current(Handle handle, EventId event, String subject) {
-        return handle.createQuery(COLUMNS)
+        Map<String, String> fields = handle.createQuery(COLUMNS)
                 .bind("event", event.text())
                 .bind("id", subject)
                 .map((row, context) -> columns(row))
                 .findOne()
                 .orElse(Map.of());
+        if (!fields.isEmpty()) {
+            DetailTable.of(handle, event, RegistrationId.of(subject))
+                    .answers()
+                    .forEach((question, answer) -> fields.put(answerField(question), answer));
+        }
+        return fields;
     }
 
     private static Map<String, String> columns(ResultSet row) throws SQLException {
@@ -180,9 +195,15 @@ public final class DeskRegistrationTable {
     /**
      * Writes one value.
      *
-     * @param column one of this class's own
+     * @param column one of this class's own, or an {@link #answerField}
      */
     public static void write(Handle handle, EventId event, String subject, String column, String value) {
+        if (column.startsWith(ANSWER)) {
+            RegistrationId id = RegistrationId.of(subject);
+            RegistrationDetails before = DetailTable.of(handle, event, id);
+            DetailTable.put(handle, event, id, before.withAnswer(column.substring(ANSWER.length()), value));
+            return;
+        }
         handle.createUpdate("update registrations set " + column + " = :value where event = :event and id = :id")
                 .bind("event", event.text())
                 .bind("id", subject)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
@@ -20,6 +21,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
@@ -83,6 +85,44 @@ final class EventValidationTest {
                 event.withGuests(new GuestTexts(null, new Wording("kurz", "x".repeat(201)))),
                 "guests.onward.english",
                 "This text has 201 characters; 200 are allowed.");
+    }
+
+    @Test
+    void boundsTheQuestionsThatKiosksAsk() {
+        EventDocument event = event(SHORT, null, flat(1), List.of());
+        OrganiserQuestion longest = question("x".repeat(40), "x".repeat(120), "a".repeat(30), "b", "c", "d", "e", "f");
+
+        assertThatCode(() -> EventValidation.check(asking(event, longest, question("B", "?", "a", "b"))))
+                .doesNotThrowAnyException();
+        refused(
+                asking(event, question("A", "?", "a", "b"), question("A", "?", "a", "b")),
+                "guests.questions[1].name",
+                "a name of its own");
+        refused(asking(event, question("A", "?", "a")), "guests.questions[0].choices", "2 to 6 answers");
+        refused(asking(event, question("A", "?", "a", "a")), "guests.questions[0].choices[1]", "a text of its own");
+        refused(asking(event, question("A", " ", "a", "b")), "guests.questions[0].text", "missing");
+        refused(
+                asking(event, question("A", "?", "a", "b".repeat(31))),
+                "guests.questions[0].choices[1].german",
+                "30 are allowed");
+        refused(
+                asking(
+                        event,
+                        question("A", "?", "a", "b"),
+                        question("B", "?", "a", "b"),
+                        question("C", "?", "a", "b"),
+                        question("D", "?", "a", "b")),
+                "guests.questions",
+                "at most 3 questions");
+    }
+
+    private static EventDocument asking(EventDocument event, OrganiserQuestion... questions) {
+        return event.withGuests(new GuestTexts(null, null, null, null, null, List.of(questions)));
+    }
+
+    private static OrganiserQuestion question(String name, String text, String... choices) {
+        return new OrganiserQuestion(
+                name, Wording.same(text), Stream.of(choices).map(Wording::same).toList());
     }
 
     @Test

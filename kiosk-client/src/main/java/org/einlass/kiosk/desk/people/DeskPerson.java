@@ -6,6 +6,7 @@ import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed whether a badge was printed, as far as this desk knows
  * @param days for which the person may come; none means every day, or that this desk cannot know
  * @param notes what only staff are told; null where there is nothing
+ * @param questions of the organiser's own that the person has not answered
  */
 public record DeskPerson(
         BadgeOrder badge,
@@ -32,7 +34,21 @@ public record DeskPerson(
         @Nullable Instant arrivedAt,
         boolean printed,
         List<LocalDate> days,
-        AttendeeCard.@Nullable Notes notes) {
+        AttendeeCard.@Nullable Notes notes,
+        List<OrganiserQuestion> questions) {
+
+    /** A person who has answered every question. */
+    public DeskPerson(
+            BadgeOrder badge,
+            Wording category,
+            List<Wording> programmes,
+            @Nullable RegistrationStatus status,
+            @Nullable Instant arrivedAt,
+            boolean printed,
+            List<LocalDate> days,
+            AttendeeCard.@Nullable Notes notes) {
+        this(badge, category, programmes, status, arrivedAt, printed, days, notes, List.of());
+    }
 
     /** A person of whom the staff need not know more. */
     public DeskPerson(
@@ -48,11 +64,12 @@ public record DeskPerson(
     public DeskPerson {
         programmes = List.copyOf(programmes);
         days = List.copyOf(days);
+        questions = List.copyOf(questions);
     }
 
     /** The same with the status that the server told. */
     DeskPerson withStatus(RegistrationStatus told) {
-        return new DeskPerson(badge, category, programmes, told, arrivedAt, printed, days, notes);
+        return new DeskPerson(badge, category, programmes, told, arrivedAt, printed, days, notes, questions);
     }
 
     public RegistrationId registration() {

@@ -19,6 +19,7 @@ import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.search.SearchEntry;
 import org.einlass.contract.search.SearchHit;
@@ -282,7 +283,8 @@ public final class LocalPeople {
                 arrival(badge.registration(), codes, sheet),
                 badge.printed() || printedHere,
                 right.map(Entitlement::days).orElse(Set.of()).stream().sorted().toList(),
-                notes(badge.registration()));
+                notes(badge.registration()),
+                OrganiserQuestion.open(sheet.questions(), badge.answered()));
     }
 
     private AttendeeCard.@Nullable Notes notes(RegistrationId registration) {

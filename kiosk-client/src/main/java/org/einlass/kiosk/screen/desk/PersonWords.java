@@ -5,12 +5,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.registration.Accreditation;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.kiosk.desk.people.DeskPerson;
+import org.jspecify.annotations.Nullable;
 
 /** How a person is described to staff, in the language of the window. */
 record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {
@@ -65,7 +68,19 @@ record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {
 
     /** What only staff are told, one thing a line; empty where there is nothing. */
     String notes(DeskPerson person) {
-        AttendeeCard.Notes notes = person.notes();
+        return Stream.of(kept(person.notes()), open(person.questions()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the person has not answered yet; a question is named as the organiser's list names it. */
+    private String open(List<OrganiserQuestion> questions) {
+        return line(
+                "notes.questions",
+                questions.stream().map(OrganiserQuestion::name).collect(Collectors.joining(", ")));
+    }
+
+    private String kept(AttendeeCard.@Nullable Notes notes) {
         if (notes == null) {
             return "";
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.einlass.contract.Wording;
 import org.einlass.contract.registration.AccessNeed;
 import org.einlass.contract.registration.Accreditation;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.kiosk.desk.people.DeskPerson;
@@ -37,7 +38,27 @@ class PersonWordsTest {
                 null,
                 false,
                 List.of(LocalDate.of(2022, 7, 4), LocalDate.of(2022, 7, 5)),
-                notes);
+                notes,
+                List.of());
+    }
+
+    @Test
+    void aQuestionThatTheKioskDidNotGetAnsweredStandsOnTheCard() {
+        OrganiserQuestion meal = new OrganiserQuestion(
+                "Essen", Wording.same("?"), List.of(Wording.same("vegan"), Wording.same("mit Fleisch")));
+        DeskPerson guest = new DeskPerson(
+                Sample.badge(1, false),
+                Wording.same("Gast"),
+                List.of(),
+                RegistrationStatus.CONFIRMED,
+                null,
+                false,
+                List.of(),
+                null,
+                List.of(meal));
+
+        assertThat(in(Language.GERMAN).notes(guest)).isEqualTo("Offene Frage: Essen");
+        assertThat(in(Language.ENGLISH).notes(guest)).isEqualTo("Open question: Essen");
     }
 
     @Test

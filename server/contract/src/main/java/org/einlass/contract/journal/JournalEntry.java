@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JournalEntry.EnteredFromPaper.class, name = "entered-from-paper"),
     @JsonSubTypes.Type(value = JournalEntry.PhotoAnswered.class, name = "photo-answered"),
     @JsonSubTypes.Type(value = JournalEntry.SpellingCorrected.class, name = "spelling-corrected"),
+    @JsonSubTypes.Type(value = JournalEntry.QuestionAnswered.class, name = "question-answered"),
 })
 public sealed interface JournalEntry {
 
@@ -386,6 +387,15 @@ public sealed interface JournalEntry {
      * @param letter with the corrections
      */
     record SpellingCorrected(EntryHead head, EntryId scan, RegistrationId registration, SealedDeskMessage letter)
+            implements GuestEntry {}
+
+    /**
+     * A guest answered a question of the organiser's own at a kiosk. The latest answer holds, whatever stood there.
+     *
+     * @param scan the scan after which they were asked
+     * @param letter with the question's name and the answer
+     */
+    record QuestionAnswered(EntryHead head, EntryId scan, RegistrationId registration, SealedDeskMessage letter)
             implements GuestEntry {}
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -23,6 +23,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  *     they do not
  * @param guests what the organiser tells guests at kiosks; absent for nothing, and from older servers
  * @param gives for hand-out points only, which have no room; absent from older servers
- * @param letterBox where a kiosk posts how guests spell their names, so that only the server may read it; present
- *     exactly where guests may correct the spelling there
+ * @param letterBox where a kiosk posts how guests spell their names and what they answer, so that only the server may read
+ *     it; present exactly where guests may correct the spelling there, or are asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -167,12 +168,22 @@ public record DoorSheet(
         return with(desk, room, guessable, rush, texts, gives, letterBox);
     }
 
+    /** The organiser's own questions that kiosks ask. */
+    public List<OrganiserQuestion> questions() {
+        return guests == null ? List.of() : guests.allQuestions();
+    }
+
+    /** Whether guests may correct the spelling of their names here. */
+    public boolean allowsSpelling() {
+        return guests != null && guests.allowsSpelling();
+    }
+
     /** The same sheet with what is given at the door. */
     public DoorSheet withHandOut(@Nullable HandOut given) {
         return with(desk, room, guessable, rush, guests, given, letterBox);
     }
 
-    /** The same sheet for a kiosk where guests may correct the spelling of their names. */
+    /** The same sheet for a kiosk where guests may correct the spelling of their names, or are asked. */
     public DoorSheet withLetterBox(@Nullable EventPublicKey box) {
         return with(desk, room, guessable, rush, guests, gives, box);
     }
@@ -257,6 +268,8 @@ public record DoorSheet(
      * @param spelling whether guests may correct the spelling of their names at kiosks; not where nothing is said
      * @param photographs whether kiosks ask guests who have not answered yet whether photographs may show them; not where
      *     nothing is said
+     * @param questions of the organiser's own that kiosks ask, at most {@value OrganiserQuestion#MOST}; none where nothing
+     *     is said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestTexts(
@@ -264,11 +277,27 @@ public record DoorSheet(
             @Nullable Wording onward,
             @Nullable Boolean bookingNumbers,
             @Nullable Boolean spelling,
-            @Nullable Boolean photographs) {
+            @Nullable Boolean photographs,
+            @Nullable List<OrganiserQuestion> questions) {
 
-        /** Texts of an event that says nothing of booking numbers and spelling. */
+        /** Texts of an event that asks no questions of its own. */
+        public GuestTexts(
+                @Nullable Wording privacy,
+                @Nullable Wording onward,
+                @Nullable Boolean bookingNumbers,
+                @Nullable Boolean spelling,
+                @Nullable Boolean photographs) {
+            this(privacy, onward, bookingNumbers, spelling, photographs, null);
+        }
+
+        /** Texts of an event that says nothing of booking numbers, spelling and questions. */
         public GuestTexts(@Nullable Wording privacy, @Nullable Wording onward) {
             this(privacy, onward, null, null, null);
+        }
+
+        /** The organiser's own questions that kiosks ask; none where nothing is said. */
+        public List<OrganiserQuestion> allQuestions() {
+            return Objects.requireNonNullElse(questions, List.of());
         }
 
         /** Whether kiosks ask guests about photographs. */

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.console.Reader;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Area;
@@ -63,6 +65,7 @@ final class EventDifferences {
 
     private void parts() {
         RuleSentence rules = new RuleSentence(reader, after);
+        parts("questions", questions(before), questions(after), OrganiserQuestion::name, this::question);
         parts("programmes", before.allProgrammes(), after.allProgrammes(), Programme::id, this::programme);
         parts("categories", before.categories(), after.categories(), Category::id, this::category);
         parts("areas", before.allAreas(), after.allAreas(), Area::id, this::area);
@@ -83,6 +86,16 @@ final class EventDifferences {
         if (!lines.isEmpty()) {
             found.put(field, String.join("; ", lines));
         }
+    }
+
+    private static List<OrganiserQuestion> questions(EventDocument event) {
+        GuestTexts texts = event.guests();
+        return texts == null ? List.of() : texts.allQuestions();
+    }
+
+    private String question(OrganiserQuestion question) {
+        return quoted(question.text()) + " ("
+                + question.choices().stream().map(reader::words).collect(Collectors.joining(", ")) + ")";
     }
 
     private String programme(Programme programme) {

@@ -21,6 +21,7 @@ import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Area;
@@ -37,7 +38,7 @@ public final class EventForm {
     private static final LocalTime USUAL_START = LocalTime.of(10, 0);
     static final String GERMAN = "german";
     static final String ENGLISH = "english";
-    private static final String ID = "id";
+    static final String ID = "id";
     private static final String PERMITTED = "permitted";
     private static final String PARENT = "parent";
     private static final String FULL = "full";
@@ -52,6 +53,7 @@ public final class EventForm {
     private final List<Map<String, String>> areas = new ArrayList<>();
     private final List<SessionForm> sessions = new ArrayList<>();
     private final List<DoorForm> doors = new ArrayList<>();
+    private final List<Map<String, String>> questions = new ArrayList<>();
 
     /** Ids that the document had: a part that was taken away leaves its own to nobody, for it had rules of its own. */
     private final Set<String> used = new HashSet<>();
@@ -101,6 +103,9 @@ public final class EventForm {
         put("onward", guests == null ? null : guests.onward());
         put("spelling", String.valueOf(guests != null && guests.allowsSpelling()));
         put("photographs", String.valueOf(guests != null && guests.asksPhotographs()));
+        if (guests != null) {
+            guests.allQuestions().forEach(question -> questions.add(QuestionForm.of(question)));
+        }
         bookingNumbers = document.allowsBookingNumbers();
     }
 
@@ -115,7 +120,10 @@ public final class EventForm {
         Boolean refused = bookingNumbers ? null : Boolean.FALSE;
         Boolean spelling = text("spelling").equals("true") ? true : null;
         Boolean photographs = text("photographs").equals("true") ? true : null;
-        GuestTexts texts = new GuestTexts(privacy, onward, refused, spelling, photographs);
+        List<OrganiserQuestion> asked =
+                questions.stream().map(QuestionForm::question).toList();
+        GuestTexts texts =
+                new GuestTexts(privacy, onward, refused, spelling, photographs, asked.isEmpty() ? null : asked);
         return texts.equals(new GuestTexts(null, null)) ? null : texts;
     }
 
@@ -164,8 +172,24 @@ public final class EventForm {
         return doors;
     }
 
+    /** What kiosks ask guests. */
+    public List<Map<String, String>> getQuestions() {
+        return questions;
+    }
+
+    /** Whether kiosks may ask one question more. */
+    public boolean isRoomForQuestions() {
+        return questions.size() < OrganiserQuestion.MOST;
+    }
+
     void addProgramme() {
         programmes.add(row(freeId("programme", ids(programmes)), Wording.same("")));
+    }
+
+    void addQuestion() {
+        if (isRoomForQuestions()) {
+            questions.add(QuestionForm.fresh(freeId("question", ids(questions))));
+        }
     }
 
     void addArea() {
@@ -284,7 +308,7 @@ public final class EventForm {
     }
 
     /** Where one language is left empty, the other stands for both. */
-    private static Wording either(String german, String english) {
+    static Wording either(String german, String english) {
         return new Wording(german.isEmpty() ? english : german, english.isEmpty() ? german : english);
     }
 
@@ -318,6 +342,7 @@ public final class EventForm {
         follow(texts, old.texts, now.texts);
         bookingNumbers = bookingNumbers == old.bookingNumbers ? now.bookingNumbers : bookingNumbers;
         follow(programmes, old.programmes, now.programmes, row -> at(row, ID), Map::equals, EventForm::follow);
+        follow(questions, old.questions, now.questions, row -> at(row, ID), Map::equals, EventForm::follow);
         follow(areas, old.areas, now.areas, row -> at(row, ID), Map::equals, EventForm::follow);
         follow(
                 categories,
@@ -351,6 +376,7 @@ public final class EventForm {
                         Stream.of(texts),
                         programmes.stream(),
                         areas.stream(),
+                        questions.stream(),
                         categories.stream().map(CategoryForm::getTexts),
                         sessions.stream().map(SessionForm::getTexts),
                         doors.stream().map(DoorForm::getTexts))

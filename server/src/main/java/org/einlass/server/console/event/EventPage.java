@@ -132,6 +132,14 @@ public class EventPage implements Serializable {
         form.addProgramme();
     }
 
+    public void addQuestion() {
+        form.addQuestion();
+    }
+
+    public void removeQuestion(int row) {
+        form.getQuestions().remove(row);
+    }
+
     public void addArea() {
         form.addArea();
     }

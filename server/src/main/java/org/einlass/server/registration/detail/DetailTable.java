@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,26 @@ public final class DetailTable {
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private DetailTable() {}
+
+    /** The answers of the registration in the row {@code alias}, as {@link #answered} reads them. */
+    public static String answersOf(String alias) {
+        return "(select d.answers from registration_details d where d.event = " + alias + ".event and d.registration = "
+                + alias + ".id)";
+    }
+
+    /** The names of the questions that are answered, of what {@link #answersOf} found. */
+    public static Set<String> answered(@Nullable String answers) {
+        return answers == null ? Set.of() : read(answers).keySet();
+    }
+
+    /** The registrations that have answered any question. */
+    public static List<String> answering(Handle handle, EventId event) {
+        return handle.createQuery(
+                        "select registration from registration_details where event = :event and answers <> '{}'")
+                .bind("event", event.text())
+                .mapTo(String.class)
+                .list();
+    }
 
     /** Of one registration. */
     public static RegistrationDetails of(Handle handle, EventId event, RegistrationId id) {

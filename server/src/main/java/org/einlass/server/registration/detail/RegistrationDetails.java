@@ -13,7 +13,7 @@ import org.einlass.contract.wire.AttendeeCard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is kept of a registration. Nothing of it stands on a badge, and no kiosk is told any of it.
+ * What else is kept of a registration. Nothing of it stands on a badge, and kiosks are told only which of their questions are answered.
  *
  * @param delegation with whom the attendee comes, or empty
  * @param accreditation of the press; null for everybody else
@@ -80,6 +80,17 @@ public record RegistrationDetails(
     /** The same with another delegation. */
     public RegistrationDetails withDelegation(String other) {
         return new RegistrationDetails(other, accreditation, accessNeeds, accessConsent, staffHint, answers);
+    }
+
+    /** The same with another answer to a question; an empty one takes it away. */
+    public RegistrationDetails withAnswer(String question, String answer) {
+        Map<String, String> all = new TreeMap<>(answers);
+        if (answer.isEmpty()) {
+            all.remove(question);
+        } else {
+            all.put(question, answer);
+        }
+        return new RegistrationDetails(delegation, accreditation, accessNeeds, accessConsent, staffHint, all);
     }
 
     /** Only with whom the attendee comes: that goes with the place, all else is the person's. */

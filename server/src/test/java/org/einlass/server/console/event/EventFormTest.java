@@ -14,6 +14,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,36 @@ final class EventFormTest {
         assertThat(EventForm.of(after).over(after).guests()).isEqualTo(after.guests());
         EventDocument silent = before.withGuests(null);
         assertThat(EventForm.of(silent).over(silent).guests()).isNull();
+    }
+
+    @Test
+    void questionsOfKiosksAreTypedWithAnswersALineAndFollowWhatSomebodyElseSaved() {
+        EventDocument before = document(EventModel.WORKSHOPS).withGuests(null);
+        EventForm form = EventForm.of(before);
+        form.addQuestion();
+        form.getQuestions()
+                .get(0)
+                .putAll(Map.of(
+                        "name", "Essen",
+                        "german", "Was möchten Sie essen?",
+                        "choicesGerman", "vegan\r\n\r\nmit Fleisch ",
+                        "choicesEnglish", "vegan\nwith meat"));
+
+        OrganiserQuestion meal = new OrganiserQuestion(
+                "Essen",
+                Wording.same("Was möchten Sie essen?"),
+                List.of(new Wording("vegan", "vegan"), new Wording("mit Fleisch", "with meat")));
+        EventDocument after = form.over(before);
+        assertThat(after.guests()).isEqualTo(new GuestTexts(null, null, null, null, null, List.of(meal)));
+        assertThat(EventForm.of(after).over(after).guests()).isEqualTo(after.guests());
+
+        EventForm other = EventForm.of(before);
+        other.addQuestion();
+        other.getQuestions().get(0).put("name", "Bus");
+        other.follow(before, after);
+        assertThat(other.getQuestions()).extracting(row -> row.get("name")).containsExactly("Bus", "Essen");
+        other.addQuestion();
+        assertThat(other.isRoomForQuestions()).isFalse();
     }
 
     @Test
