@@ -26,7 +26,7 @@ import org.einlass.server.report.list.AttendanceListRequest.Who;
 import org.einlass.server.report.list.PrintedListService;
 import org.jspecify.annotations.Nullable;
 
-/** The page of an event's figures: who came, counted from outcomes at this moment. */
+/** The page of an event's figures: who came, counted from outcomes at the moment that it names. */
 @Named
 @RequestScoped
 public class NumbersPage {
@@ -89,7 +89,7 @@ public class NumbersPage {
     public Attendance getAttendance() {
         Attendance counted = attendance;
         if (counted == null) {
-            counted = reports.attendance(current.id(), earlierEvent(), reader.getLocale());
+            counted = reports.recentAttendance(current.id(), earlierEvent(), reader.getLocale());
             attendance = counted;
         }
         return counted;

@@ -9,12 +9,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives pages threads of their own, two at most, and a bounded queue before them, so that neither organisers who
+ * Gives pages threads of their own, for half of the processors at most, and a bounded queue before them, so that neither organisers who
  * click nor strangers who load the page for signing in hold up the threads that answer doors, or fill the memory.
  */
 public final class PageThreads implements ServletExtension {
     static final String SERVLET = "pages";
-    private static final int THREADS = 2;
+
+    /** The other half of the processors is left to doors, whose answers are a thousandth of the work of a page. */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final int IDLE_SECONDS = 60;
 
     /** Some seconds of work; whoever comes later is better told so than kept. */

@@ -31,6 +31,7 @@ import org.einlass.server.event.VersionedEvent;
 import org.einlass.server.journal.EpochTable;
 import org.einlass.server.presence.clarification.ClarificationService;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.report.RecentAttendance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +155,7 @@ public final class ClosingService {
     }
 
     private AttendanceRow counted(EventId event) {
-        return new LiveArrivals(store, event, Locale.GERMAN, clock)
+        return RecentAttendance.whileLive(store, event, Locale.GERMAN, clock)
                 .count()
                 .attendance()
                 .total();

@@ -25,6 +25,7 @@ import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.clarification.ClarificationService;
+import org.einlass.server.report.RecentAttendance;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class LiveService {
     private final Clock clock;
     private final HeadCountTable headCounts = new HeadCountTable();
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
-    private final Map<Key, LiveArrivals> arrivals = new ConcurrentHashMap<>();
+    private final Map<Key, RecentAttendance> arrivals = new ConcurrentHashMap<>();
     private final Map<Key, Earlier> earlierEvents = new ConcurrentHashMap<>();
 
     public LiveService(
@@ -99,7 +100,7 @@ public final class LiveService {
 
     private LiveSnapshot look(Key key, Instant now) {
         EventId event = key.event();
-        LiveArrivals.Counted arrived = counted(key);
+        RecentAttendance.Counted arrived = counted(key);
         Attendance counted = arrived.attendance();
         EventDocument document = store.read(handle -> document(handle, event));
         Phase phase = Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL);
@@ -131,10 +132,10 @@ public final class LiveService {
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
-    private LiveArrivals.Counted counted(Key key) {
-        LiveArrivals.Counted own = arrivals.computeIfAbsent(
+    private RecentAttendance.Counted counted(Key key) {
+        RecentAttendance.Counted own = arrivals.computeIfAbsent(
                         new Key(key.event(), null, key.locale()),
-                        asked -> new LiveArrivals(store, asked.event(), asked.locale(), clock))
+                        asked -> RecentAttendance.whileLive(store, asked.event(), asked.locale(), clock))
                 .count();
         EventId earlier = key.earlier();
         if (earlier == null) {
@@ -147,11 +148,13 @@ public final class LiveService {
                             last != null && last.at().plus(EARLIER_FRESH).isAfter(now);
                     return fresh ? last : new Earlier(attendance(asked), now);
                 }));
-        return new LiveArrivals.Counted(own.attendance().comparedWith(other.attendance()), own.at());
+        return new RecentAttendance.Counted(own.attendance().comparedWith(other.attendance()), own.at());
     }
 
     private Attendance attendance(Key key) {
-        return new LiveArrivals(store, key.event(), key.locale(), clock).count().attendance();
+        return RecentAttendance.whileLive(store, key.event(), key.locale(), clock)
+                .count()
+                .attendance();
     }
 
     /** Without the lines that only take away what others counted repeatedly. */

@@ -2,6 +2,8 @@ package org.einlass.server.report;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.id.EventId;
@@ -26,10 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes tickets and reports as files. Each call takes its time: not for the threads that answer guests. */
 public final class ReportService {
+    private static final int MOST_KEPT = 100;
+
     private final Store store;
     private final CodeTable codeTable;
     private final Renderers renderers;
     private final Clock clock;
+    private final Map<Key, RecentAttendance> recent = new ConcurrentHashMap<>();
+
+    private record Key(EventId event, Locale locale) {}
 
     public ReportService(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
         this.store = store;
@@ -72,6 +79,26 @@ public final class ReportService {
     public Attendance attendance(EventId event, @Nullable EventId earlier, Locale locale) {
         Attendance counted = count(event, locale);
         return earlier == null ? counted : counted.comparedWith(count(earlier, locale));
+    }
+
+    /**
+     * The same for pages, which ask again and again: in a large event it may have been counted some seconds ago.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public Attendance recentAttendance(EventId event, @Nullable EventId earlier, Locale locale) {
+        if (recent.size() > MOST_KEPT) {
+            recent.clear();
+        }
+        Attendance counted = recent(event, locale);
+        return earlier == null ? counted : counted.comparedWith(recent(earlier, locale));
+    }
+
+    private Attendance recent(EventId event, Locale locale) {
+        return recent.computeIfAbsent(
+                        new Key(event, locale), key -> RecentAttendance.whole(store, key.event(), key.locale(), clock))
+                .count()
+                .attendance();
     }
 
     /** Counted after the connection was given back. */

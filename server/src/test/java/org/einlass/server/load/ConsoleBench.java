@@ -39,6 +39,7 @@ final class ConsoleBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 30));
     private static final int SCANS_A_SECOND = Integer.getInteger("bench.rate", 20);
+    private static final boolean PAGES_ONE_BY_ONE = !"no".equals(System.getProperty("bench.pages"));
     private static final int KIOSKS = 4;
     private static final int ATTEMPTS = 5;
     private static final int MILLIS_BETWEEN_CLICKS = 4_000;
@@ -80,7 +81,9 @@ final class ConsoleBench {
         ServerHome home = new ServerHome(Path.of(System.getProperty("einlass.server.home", "target/server")));
         try (LoadedServer server = LoadedServer.open(Databases.SQLITE, home, GUESTS)) {
             ConsoleBench bench = new ConsoleBench(server);
-            bench.eachPage();
+            if (PAGES_ONE_BY_ONE) {
+                bench.eachPage();
+            }
             bench.scans();
         }
         System.exit(0);
