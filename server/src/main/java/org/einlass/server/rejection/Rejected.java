@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A use case cannot be carried out: why, where in what was handed in, and what to do about it, in sentences
- * for the person who asked. Nothing of it was done. Never holds personal data.
+ * for the person who asked. Nothing of it was done, unless the sentence says how much. Never holds personal data.
  */
 public class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;

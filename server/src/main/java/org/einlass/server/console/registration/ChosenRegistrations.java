@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.RegistrationId;
@@ -147,7 +148,12 @@ public class ChosenRegistrations implements Serializable {
             return;
         }
         Map<RegistrationId, RegistrationEdit> edits = all.stream().collect(Collectors.toMap(one -> one, one -> edit));
-        if (messages.done(() -> before = people.changeEach(current.id(), edits, signedIn.author()))) {
+        Map<RegistrationId, RegistrationEdit> back = new ConcurrentHashMap<>();
+        boolean done = messages.done(() -> people.changeEach(current.id(), edits, signedIn.author(), back::put));
+        if (done || !back.isEmpty()) {
+            before = Map.copyOf(back);
+        }
+        if (done) {
             ticked.clear();
             messages.good(reader.say("chosen.changed", before.size()));
         }
@@ -156,7 +162,7 @@ public class ChosenRegistrations implements Serializable {
     /** Puts back what the last change changed. */
     public void undo() {
         Map<RegistrationId, RegistrationEdit> edits = before;
-        if (messages.done(() -> people.changeEach(current.id(), edits, signedIn.author()))) {
+        if (messages.done(() -> people.changeEach(current.id(), edits, signedIn.author(), (id, undone) -> {}))) {
             before = Map.of();
             messages.good(reader.say("chosen.undone", edits.size()));
         }

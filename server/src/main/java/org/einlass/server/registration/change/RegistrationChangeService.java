@@ -1,14 +1,16 @@
 package org.einlass.server.registration.change;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes single registrations for people at the console or a desk that is online. Every change is kept with
- * who made it and what stood there before. Any thread may call it; each call is one transaction.
+ * who made it and what stood there before. Any thread may call it; each call is one transaction,
+ * and one for many registrations several.
  */
 public final class RegistrationChangeService {
     private final Store store;
@@ -122,47 +125,69 @@ public final class RegistrationChangeService {
      */
     public int changeAll(EventId event, Collection<RegistrationId> ids, RegistrationStatus status, String by) {
         RegistrationEdit edit = RegistrationEdit.ofStatus(status);
-        return changeEach(event, Set.copyOf(ids).stream().collect(Collectors.toMap(id -> id, id -> edit)), by)
-                .size();
+        return changeEach(event, ids, registration -> edit, by, (id, before) -> {});
     }
 
     /**
-     * Changes several registrations, all or none. Whoever is represented keeps their standing.
+     * Changes several registrations, a few in a transaction. Whoever is represented keeps their standing. Nothing is
+     * changed where one of them does not exist or a value does not fit; what else stops it leaves the first ones
+     * changed, and the same can be asked again.
      *
-     * @return what puts standing and category back, for each that was changed
-     * @throws Rejected where one of them does not exist, or a value does not fit
-     */
-    public Map<RegistrationId, RegistrationEdit> changeEach(
-            EventId event, Map<RegistrationId, RegistrationEdit> edits, String by) {
-        return changeEach(event, edits.keySet(), registration -> edits.get(registration.id()), by);
-    }
-
-    /**
-     * Changes several registrations, all or none, each as it stands. Whoever is represented keeps their standing.
-     *
+     * @param back takes what puts standing and category back, for each that was changed
      * @return how many were changed
      * @throws Rejected where one of them does not exist, or a value does not fit
      */
-    public int changeAll(
-            EventId event, Collection<RegistrationId> ids, Function<Registration, RegistrationEdit> edit, String by) {
-        return changeEach(event, Set.copyOf(ids), edit, by).size();
+    public int changeEach(
+            EventId event,
+            Map<RegistrationId, RegistrationEdit> edits,
+            String by,
+            BiConsumer<RegistrationId, RegistrationEdit> back) {
+        return changeEach(event, edits.keySet(), registration -> edits.get(registration.id()), by, back);
     }
 
-    private Map<RegistrationId, RegistrationEdit> changeEach(
-            EventId event, Set<RegistrationId> ids, Function<Registration, RegistrationEdit> edits, String by) {
-        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
-        return written(event, transaction -> {
-            Map<RegistrationId, RegistrationEdit> back = new HashMap<>();
-            ids.forEach(id -> {
+    /** Changes several registrations as above, each as it stands. */
+    public int changeAll(
+            EventId event, Collection<RegistrationId> ids, Function<Registration, RegistrationEdit> edit, String by) {
+        return changeEach(event, ids, edit, by, (id, before) -> {});
+    }
+
+    private int changeEach(
+            EventId event,
+            Collection<RegistrationId> ids,
+            Function<Registration, RegistrationEdit> edits,
+            String by,
+            BiConsumer<RegistrationId, RegistrationEdit> back) {
+        store.read(handle -> {
+            RegistrationRules rules = RegistrationRules.foreseeing(event, document(handle, event));
+            new LinkedHashSet<>(ids).forEach(id -> {
+                Registration before = found(handle, event, id);
+                RegistrationFields fields = edits.apply(before).over(before.particulars());
+                if (!isRepresented(before) && !fields.equals(before.particulars())) {
+                    refuseWhereMerged(handle, event, id);
+                    rules.check(handle, event, Optional.of(before.particulars()), fields);
+                }
+            });
+            return event;
+        });
+        BiFunction<Transaction, List<RegistrationId>, List<Registration>> step = (transaction, some) -> {
+            AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
+            List<Registration> changed = new ArrayList<>();
+            for (RegistrationId id : some) {
                 Registration before = found(transaction.handle(), event, id);
                 RegistrationEdit edit = edits.apply(before);
                 if (!isRepresented(before)
                         && changed(transaction, event, before, edit, by, trail).version() != before.version()) {
-                    back.put(id, RegistrationEdit.backTo(before.particulars()));
+                    changed.add(before);
                 }
-            });
-            return back;
-        });
+            }
+            return changed;
+        };
+        return new BulkSteps(store)
+                .run(
+                        event,
+                        ids,
+                        step,
+                        before -> back.accept(before.id(), RegistrationEdit.backTo(before.particulars())));
     }
 
     private Registration changed(
@@ -287,27 +312,35 @@ public final class RegistrationChangeService {
     }
 
     /**
-     * Deletes several registrations as above, all or none.
+     * Deletes several registrations as above, a few in a transaction; none where one of them may not be deleted. What
+     * else stops it leaves the first ones deleted.
      *
      * @return how many
      */
     public int deleteAll(EventId event, Collection<RegistrationId> ids) {
-        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_DELETED, event.text());
-        return written(event, transaction -> {
-            Set<RegistrationId> all = Set.copyOf(ids);
-            all.forEach(id -> delete(transaction, event, id, trail));
-            return all.size();
+        store.read(handle -> {
+            ids.forEach(id -> checkDeletable(handle, event, id));
+            return event;
         });
+        BiFunction<Transaction, List<RegistrationId>, List<RegistrationId>> step = (transaction, some) -> {
+            AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_DELETED, event.text());
+            some.forEach(id -> delete(transaction, event, id, trail));
+            return some;
+        };
+        return new BulkSteps(store).run(event, ids, step, id -> {});
     }
 
     private void delete(Transaction transaction, EventId event, RegistrationId id, AuditTrail trail) {
-        Handle handle = transaction.handle();
+        checkDeletable(transaction.handle(), event, id);
+        issuer.remove(transaction, event, id);
+        trail.add(transaction, id.toString(), clock.instant());
+    }
+
+    private void checkDeletable(Handle handle, EventId event, RegistrationId id) {
         found(handle, event, id);
         refuseWhereMerged(handle, event, id);
         refuseWhereKnown(handle, event, id);
         refuseWhereRepresenting(handle, event, id);
-        issuer.remove(transaction, event, id);
-        trail.add(transaction, id.toString(), clock.instant());
     }
 
     private static boolean isRepresented(Registration registration) {

@@ -16,17 +16,25 @@ import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.imports.SeatCheck;
 import org.einlass.server.rejection.Rejected;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what somebody wants of a registration fits the event. */
 final class RegistrationRules {
     private final EventDocument document;
+    private final @Nullable SeatCheck foreseen;
 
-    private RegistrationRules(EventDocument document) {
+    private RegistrationRules(EventDocument document, @Nullable SeatCheck foreseen) {
         this.document = document;
+        this.foreseen = foreseen;
+    }
+
+    /** For several registrations before any of them is written: the seats of each are taken for the next. */
+    static RegistrationRules foreseeing(EventId event, EventDocument document) {
+        return new RegistrationRules(document, new SeatCheck(event, sessions(document), true));
     }
 
     static RegistrationRules of(EventDocument document) {
-        return new RegistrationRules(document);
+        return new RegistrationRules(document, null);
     }
 
     /**
@@ -73,13 +81,12 @@ final class RegistrationRules {
         if (wanted.days().stream().anyMatch(this::isOutside)) {
             throw unknown("days");
         }
-        Map<SessionId, Wording> sessions =
-                document.allSessions().stream().collect(Collectors.toMap(one -> one.id(), one -> one.title()));
+        Map<SessionId, Wording> sessions = sessions(document);
         if (!sessions.keySet().containsAll(wanted.bookings())) {
             throw unknown("bookings");
         }
         Set<SessionId> held = before.map(RegistrationFields::seats).orElse(Set.of());
-        new SeatCheck(event, sessions, false)
+        (foreseen == null ? new SeatCheck(event, sessions, false) : foreseen)
                 .full(handle, held, wanted.seats())
                 .ifPresent(RegistrationRules::refuseFull);
     }
@@ -100,6 +107,10 @@ final class RegistrationRules {
             throw Rejected.badValue(
                     new Wording("Der Familienname fehlt.", "The family name is missing."), "attendee.familyName");
         }
+    }
+
+    private static Map<SessionId, Wording> sessions(EventDocument document) {
+        return document.allSessions().stream().collect(Collectors.toMap(one -> one.id(), one -> one.title()));
     }
 
     private boolean isOutside(LocalDate day) {

@@ -33,7 +33,7 @@ import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/registrations/bulk}: the same for many registrations, all or none. */
+/** {@code /events/{event}/registrations/bulk}: the same for many registrations, a few at a time. */
 @Path("/events/{event}/registrations/bulk")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)
