@@ -114,8 +114,10 @@ final class DeskForms {
                     Wording.same(person.attendee().organisation()),
                     Wording.same(String.valueOf(LocalPeople.MOST_IN_GROUP)));
         }
-        view.form = DeskForm.ofGroup(
-                ++numbers, person, members.subList(0, Math.min(members.size(), LocalPeople.MOST_IN_GROUP)));
+        view.form = DeskForm.builder(++numbers, DeskForm.Kind.GROUP)
+                .about(person)
+                .members(members.subList(0, Math.min(members.size(), LocalPeople.MOST_IN_GROUP)))
+                .build();
     }
 
     /** These people of a delegation are checked in, one after the other. */
@@ -182,41 +184,31 @@ final class DeskForms {
     }
 
     private DeskForm form(DeskForm.Kind kind, @Nullable DeskPerson person, DoorSheet sheet) {
-        long number = ++numbers;
+        DeskForm.Builder made = DeskForm.builder(++numbers, kind);
         if (kind == DeskForm.Kind.DOCUMENT) {
             day = today(sheet);
-            return DeskForm.ofDocuments(number, kind, person, days(sheet), day);
+            return made.about(person).days(days(sheet), day).build();
         }
         if (person == null || kind == DeskForm.Kind.WALK_IN) {
-            return new DeskForm(
-                    number,
-                    kind,
-                    null,
-                    NEW,
-                    Map.of(),
-                    sheet.categories(),
-                    sheet.programmes(),
-                    programmes(sheet),
-                    List.of(),
-                    null);
+            return made.fields(NEW, Map.of())
+                    .categories(sheet.categories())
+                    .programmes(sheet.programmes(), programmes(sheet))
+                    .build();
         }
-        return switch (kind) {
-            case CORRECTION -> fields(number, kind, person, CORRECTED, CORRECTED);
-            case PAPER -> DeskForm.ofPaper(number, person, paper.suggested());
-            case SUBSTITUTION -> fields(number, kind, person, NEW, List.of(AttendeeField.ORGANISATION));
-            default -> DeskForm.ofReasons(number, kind, person, kind == DeskForm.Kind.LET_IN ? view.refused : null);
+        DeskForm.Builder filled = switch (kind) {
+            case CORRECTION -> made.fields(CORRECTED, known(CORRECTED, person));
+            case PAPER -> made.time(paper.suggested());
+            case SUBSTITUTION -> made.fields(NEW, known(List.of(AttendeeField.ORGANISATION), person));
+            case LET_IN -> made.refused(view.refused);
+            default -> made;
         };
+        return filled.about(person).build();
     }
 
-    private static DeskForm fields(
-            long number,
-            DeskForm.Kind kind,
-            DeskPerson person,
-            List<AttendeeField> fields,
-            List<AttendeeField> filled) {
-        Map<AttendeeField, String> initial = new EnumMap<>(AttendeeField.class);
-        filled.forEach(field -> initial.put(field, field.in(person.attendee())));
-        return new DeskForm(number, kind, person, fields, initial, List.of(), List.of(), Set.of(), List.of(), null);
+    private static Map<AttendeeField, String> known(List<AttendeeField> fields, DeskPerson person) {
+        Map<AttendeeField, String> known = new EnumMap<>(AttendeeField.class);
+        fields.forEach(field -> known.put(field, field.in(person.attendee())));
+        return known;
     }
 
     /** Those of this desk's door; all of the event where the door asks for none. */
@@ -361,9 +353,11 @@ final class DeskForms {
         int number = digit == 0 ? 10 : digit;
         int documents = DeskDocument.firstOnes().size();
         if (number == documents + 1) {
-            view.form = DeskForm.ofDocuments(++numbers, DeskForm.Kind.MORE_DOCUMENTS, null, days(sheet), day);
+            view.form = DeskForm.builder(++numbers, DeskForm.Kind.MORE_DOCUMENTS)
+                    .days(days(sheet), day)
+                    .build();
         } else if (number == documents + 2) {
-            view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.SUPPLY, null, null);
+            view.form = DeskForm.builder(++numbers, DeskForm.Kind.SUPPLY).build();
         } else {
             print(DeskDocument.firstOnes(), number);
         }

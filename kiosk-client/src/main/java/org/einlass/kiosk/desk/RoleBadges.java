@@ -65,18 +65,11 @@ final class RoleBadges {
             view.notice = DeskSentences.NO_ROLE_CATEGORY.attention();
             return null;
         }
-        return new DeskForm(
-                number,
-                DeskForm.Kind.ROLE,
-                null,
-                FIELDS,
-                Map.of(),
-                categories,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null,
-                "1");
+        return DeskForm.builder(number, DeskForm.Kind.ROLE)
+                .fields(FIELDS, Map.of())
+                .categories(categories)
+                .time("1")
+                .build();
     }
 
     /** The form was filled in: the badges are made and printed, or the notice says what is missing. */

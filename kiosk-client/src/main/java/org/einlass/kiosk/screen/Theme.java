@@ -3,6 +3,7 @@ package org.einlass.kiosk.screen;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.util.FontUtils;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -50,11 +51,16 @@ public final class Theme {
     }
 
     public static Font regular(float pixels) {
-        return new Font(FlatInterFont.FAMILY, Font.PLAIN, 1).deriveFont(pixels);
+        return withOthers(FlatInterFont.FAMILY).deriveFont(pixels);
     }
 
     public static Font semibold(float pixels) {
-        return new Font(FlatInterFont.FAMILY_SEMIBOLD, Font.PLAIN, 1).deriveFont(pixels);
+        return withOthers(FlatInterFont.FAMILY_SEMIBOLD).deriveFont(pixels);
+    }
+
+    /** A name in letters that the family lacks is drawn in a font of this computer that has them. */
+    private static Font withOthers(String family) {
+        return FontUtils.getCompositeFont(family, Font.PLAIN, 1);
     }
 
     /** A copy of {@code graphics} that draws smoothly; the caller disposes of it. */

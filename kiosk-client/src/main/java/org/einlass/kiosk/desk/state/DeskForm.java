@@ -43,37 +43,6 @@ public record DeskForm(
         List<LocalDate> days,
         String time) {
 
-    /** A form that asks for no day. */
-    public DeskForm(
-            long number,
-            Kind kind,
-            @Nullable DeskPerson about,
-            List<AttendeeField> fields,
-            Map<AttendeeField, String> initial,
-            List<Category> categories,
-            List<ProgrammeTitle> programmes,
-            Set<ProgrammeId> chosen,
-            List<DeskPerson> members,
-            @Nullable EntryId refused,
-            String time) {
-        this(number, kind, about, fields, initial, categories, programmes, chosen, members, refused, List.of(), time);
-    }
-
-    /** A form that asks for no time. */
-    public DeskForm(
-            long number,
-            Kind kind,
-            @Nullable DeskPerson about,
-            List<AttendeeField> fields,
-            Map<AttendeeField, String> initial,
-            List<Category> categories,
-            List<ProgrammeTitle> programmes,
-            Set<ProgrammeId> chosen,
-            List<DeskPerson> members,
-            @Nullable EntryId refused) {
-        this(number, kind, about, fields, initial, categories, programmes, chosen, members, refused, "");
-    }
-
     /** What it is for. */
     public enum Kind {
         CORRECTION,
@@ -111,49 +80,89 @@ public record DeskForm(
         days = List.copyOf(days);
     }
 
-    /**
-     * A choice of lists and reports.
-     *
-     * @param days of the event
-     * @param day which is meant first; null for all
-     */
-    public static DeskForm ofDocuments(
-            long number, Kind kind, @Nullable DeskPerson about, List<LocalDate> days, @Nullable LocalDate day) {
-        return new DeskForm(
-                number,
-                kind,
-                about,
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                List.of(),
-                null,
-                days,
-                day == null ? "" : day.toString());
+    /** A form of this kind that concerns nobody, asks for nothing and offers nothing, until its builder is told. */
+    public static Builder builder(long number, Kind kind) {
+        return new Builder(number, kind);
     }
 
-    /** A choice of reasons. */
-    public static DeskForm ofReasons(long number, Kind kind, @Nullable DeskPerson about, @Nullable EntryId refused) {
-        return new DeskForm(
-                number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), refused);
-    }
+    /** Builds a form step by step; what is not said stays empty. */
+    public static final class Builder {
+        private final long number;
+        private final Kind kind;
+        private @Nullable DeskPerson about;
+        private List<AttendeeField> fields = List.of();
+        private Map<AttendeeField, String> initial = Map.of();
+        private List<Category> categories = List.of();
+        private List<ProgrammeTitle> programmes = List.of();
+        private Set<ProgrammeId> chosen = Set.of();
+        private List<DeskPerson> members = List.of();
+        private @Nullable EntryId refused;
+        private List<LocalDate> days = List.of();
+        private String time = "";
 
-    /**
-     * A line on paper.
-     *
-     * @param time of the line before; empty for the first
-     */
-    public static DeskForm ofPaper(long number, DeskPerson about, String time) {
-        return new DeskForm(
-                number, Kind.PAPER, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), null, time);
-    }
+        private Builder(long number, Kind kind) {
+            this.number = number;
+            this.kind = kind;
+        }
 
-    /** A delegation. */
-    public static DeskForm ofGroup(long number, DeskPerson about, List<DeskPerson> members) {
-        return new DeskForm(
-                number, Kind.GROUP, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), members, null);
+        /** Whom the form concerns; null for somebody new. */
+        public Builder about(@Nullable DeskPerson person) {
+            about = person;
+            return this;
+        }
+
+        /** What is to be filled in, in the order of the keyboard, and what stands in the fields first. */
+        public Builder fields(List<AttendeeField> asked, Map<AttendeeField, String> first) {
+            fields = asked;
+            initial = first;
+            return this;
+        }
+
+        public Builder categories(List<Category> choice) {
+            categories = choice;
+            return this;
+        }
+
+        /** The programmes to choose from, and those that are chosen first. */
+        public Builder programmes(List<ProgrammeTitle> choice, Set<ProgrammeId> first) {
+            programmes = choice;
+            chosen = first;
+            return this;
+        }
+
+        /** Whom a delegation consists of, in the order of their badges. */
+        public Builder members(List<DeskPerson> delegation) {
+            members = delegation;
+            return this;
+        }
+
+        /** The scan that is overruled where somebody is let in; null where none was refused. */
+        public Builder refused(@Nullable EntryId scan) {
+            refused = scan;
+            return this;
+        }
+
+        /**
+         * The days that a list can be of.
+         *
+         * @param first the day that is meant first; null for all
+         */
+        public Builder days(List<LocalDate> choice, @Nullable LocalDate first) {
+            days = choice;
+            time = first == null ? "" : first.toString();
+            return this;
+        }
+
+        /** What stands first in the field for a time or for a number of badges. */
+        public Builder time(String first) {
+            time = first;
+            return this;
+        }
+
+        public DeskForm build() {
+            return new DeskForm(
+                    number, kind, about, fields, initial, categories, programmes, chosen, members, refused, days, time);
+        }
     }
 
     /** Whether a reason is to be chosen and nothing filled in. */

@@ -4,14 +4,12 @@ import java.awt.Component;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JList;
-import javax.swing.JPanel;
-import javax.swing.ListCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.desk.StoryWords;
 
 /** A row of what is to be clarified: whom it is about, below it what happened. */
-final class CaseRow extends JPanel implements ListCellRenderer<Clarification> {
+final class CaseRow extends FittingList.Row<Clarification> {
     private static final long serialVersionUID = 1L;
 
     private final transient DeskLook look;
@@ -43,7 +41,7 @@ final class CaseRow extends JPanel implements ListCellRenderer<Clarification> {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(7), look.px(14), look.px(7), look.px(14))));
-        getAccessibleContext().setAccessibleName(who.getText() + ", " + what.getText());
+        says(list, who.getText() + ", " + what.getText());
         return this;
     }
 }

@@ -37,6 +37,7 @@ final class CasesPanel extends JPanel {
     private final transient StoryWords words;
     private final transient PersonWords times;
     private final transient DeskKeys keys;
+    private final transient DeskParts parts;
     private final DefaultListModel<Clarification> model = new DefaultListModel<>();
     private final JList<Clarification> list;
     private final JLabel count;
@@ -53,7 +54,7 @@ final class CasesPanel extends JPanel {
         this.words = new StoryWords(zone);
         this.times = new PersonWords(messages, zone);
         this.keys = keys;
-        DeskParts parts = new DeskParts(look);
+        parts = new DeskParts(look);
         list = list(look);
         count = parts.label("cases.count", DeskLook.Role.SMALL, false, "ink");
         who = parts.text("case.who", DeskLook.Role.STRONG, true, "ink");
@@ -64,7 +65,7 @@ final class CasesPanel extends JPanel {
         setOpaque(false);
         setLayout(new MigLayout("insets 0, gap " + look.px(24), "[34%!, fill][grow, fill]", "[grow, fill]"));
         add(left(look), "wmin 0, hmin 0");
-        add(right(look, parts), "wmin 0, hmin 0");
+        add(right(look), "wmin 0, hmin 0");
         DeskParts.bind(field, "DOWN", () -> keys.moveCase(1));
         DeskParts.bind(field, "UP", () -> keys.moveCase(-1));
         DeskParts.bind(field, "PAGE_DOWN", () -> keys.moveCase(5));
@@ -72,14 +73,7 @@ final class CasesPanel extends JPanel {
     }
 
     private JList<Clarification> list(DeskLook look) {
-        JList<Clarification> cases = new JList<>(model) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public boolean getScrollableTracksViewportWidth() {
-                return true;
-            }
-        };
+        JList<Clarification> cases = new FittingList<>(model);
         cases.setName("cases");
         cases.setCellRenderer(new CaseRow(look, messages, words));
         cases.setFocusable(false);
@@ -105,30 +99,31 @@ final class CasesPanel extends JPanel {
         return left;
     }
 
-    private static JScrollPane scroll(Component inner) {
+    private JScrollPane scroll(Component inner) {
         JScrollPane scroll = new JScrollPane(
                 inner,
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.getVerticalScrollBar().setFocusable(false);
-        scroll.setFocusable(false);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
-        return scroll;
+        return parts.dressed(scroll);
     }
 
-    private JPanel right(DeskLook look, DeskParts parts) {
-        JPanel right = new JPanel(new MigLayout(
-                "insets 0, gap " + look.px(10) + ", hidemode 3", "[grow, fill]", "[][][][grow, fill][][]"));
+    private JPanel right(DeskLook look) {
+        JPanel right = new JPanel(
+                new MigLayout("insets 0, gap " + look.px(10) + ", hidemode 3", "[grow, fill]", "[grow, fill][][]"));
         right.setBackground(look.colour("field"));
         right.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createLineBorder(look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(20), look.px(28), look.px(18), look.px(28))));
-        right.add(who, "wmin 0, wrap");
-        right.add(sentence, "wmin 0, wrap");
-        right.add(remedy, "wmin 0, wrap");
-        right.add(scroll(stories), "wmin 0, hmin 0, wrap");
+        ScrolledRows rows = new ScrolledRows(look.px(40));
+        rows.setLayout(new MigLayout("insets 0, gap " + look.px(10) + ", hidemode 3", "[grow, fill]"));
+        rows.add(who, "wmin 0, wrap");
+        rows.add(sentence, "wmin 0, wrap");
+        rows.add(remedy, "wmin 0, wrap");
+        rows.add(stories, "wmin 0");
+        right.add(new FittingScroll(rows, look), "wmin 0, hmin 0, wrap");
         right.add(field, "wrap");
         JPanel buttons = new JPanel(
                 new MigLayout("insets 0, hidemode 3, wrap 2, gap " + look.px(8), "[grow, fill, sg][grow, fill, sg]"));
@@ -163,7 +158,7 @@ final class CasesPanel extends JPanel {
             list.ensureIndexIsVisible(cases.selected());
         }
         current = item == null ? "" : item.id();
-        say(who, item == null ? messages.say("cases.none") : messages.say(words.who(item)));
+        parts.setTitle(who, item == null ? messages.say("cases.none") : messages.say(words.who(item)));
         say(sentence, item == null ? "" : messages.say(item.kind().sentence()));
         say(remedy, item == null ? "" : messages.say(item.kind().remedy()));
         stories.show(item == null ? List.of() : item.stories());
@@ -186,7 +181,9 @@ final class CasesPanel extends JPanel {
     }
 
     private static void say(JTextArea part, @Nullable String text) {
-        part.setText(text);
+        if (!part.getText().equals(text)) {
+            part.setText(text);
+        }
         part.setVisible(text != null && !text.isEmpty());
     }
 

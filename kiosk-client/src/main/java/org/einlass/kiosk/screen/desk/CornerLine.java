@@ -3,7 +3,6 @@ package org.einlass.kiosk.screen.desk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
@@ -19,14 +18,14 @@ final class CornerLine extends JPanel {
 
     private final transient DeskMessages messages;
     private final transient PersonWords words;
-    private final JLabel text;
+    private final JTextArea text;
     private final JTextArea message;
     private final TeamCorner team;
 
     CornerLine(DeskLook look, DeskMessages messages, ZoneId zone) {
         this.messages = messages;
         this.words = new PersonWords(messages, zone);
-        text = new DeskParts(look).label("corner", DeskLook.Role.SMALL, false, "ink");
+        text = new DeskParts(look).text("corner", DeskLook.Role.SMALL, false, "ink");
         message = new DeskParts(look).text("corner.message", DeskLook.Role.BODY, true, "ink");
         setOpaque(false);
         team = new TeamCorner(() -> look.colour("ink"));

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.ToolTipManager;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
@@ -156,10 +157,10 @@ final class DeskPane extends JPanel {
         int edge = look.px(28);
         setLayout(new MigLayout(
                 "insets " + edge + ", gap " + look.px(16),
-                "[grow, fill][pref!]",
+                "[grow, fill][0:pref:60%]",
                 "[pref!][grow, fill][pref!][pref!][pref!]"));
         add(event, "wmin 0");
-        add(operator, "wrap");
+        add(operator, "wmin 0, wrap");
         add(middle, "span 2, grow, hmin 0, wrap");
         add(notice, "span 2, grow, wrap");
         add(keyBar, "span 2, grow, wrap");
@@ -250,9 +251,16 @@ final class DeskPane extends JPanel {
         keyBar.button("letIn").setEnabled(someone && state.mayLetIn());
         showForm(state);
         if (turned) {
+            hideTip();
             cards.show(middle, !open ? LOCKED : casesShown ? CASES : OPEN);
             focus();
         }
+    }
+
+    /** What a tip says of somebody does not outlive the screen below it. */
+    private static void hideTip() {
+        ToolTipManager.sharedInstance().setEnabled(false);
+        ToolTipManager.sharedInstance().setEnabled(true);
     }
 
     private String standing(DeskState state) {

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
@@ -17,7 +18,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -34,9 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class FieldsForm extends FormPanel {
     private static final long serialVersionUID = 1L;
     private static final List<PhotoConsent> ANSWERS = List.of(PhotoConsent.values());
+    /** The place of the first field among the rows: after the title and its own label. */
+    private static final int FIRST = 2;
+
     private static final String COPIES = "form.copies";
 
-    private final JPanel rows = new JPanel();
+    private final ScrolledRows rows;
     private final transient DeskForm form;
     private final transient Runnable touched;
     private final transient Consumer<DeskForm.Input> submit;
@@ -49,6 +52,7 @@ final class FieldsForm extends FormPanel {
     /** @param touched is told of every key in a field, so that the desk does not cover what is being typed */
     FieldsForm(DeskForm form, DeskLook look, DeskMessages messages, Runnable touched, Consumer<DeskForm.Input> submit) {
         this.form = form;
+        rows = new ScrolledRows(look.px(40));
         this.touched = touched;
         this.submit = submit;
         DeskParts parts = new DeskParts(look);
@@ -59,8 +63,7 @@ final class FieldsForm extends FormPanel {
         setLayout(new MigLayout("insets 0", "[grow, fill]", "[grow, fill]"));
         rows.setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(8), "[pref!][0:0:, grow, fill]"));
         rows.setBackground(look.colour("field"));
-        JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
-        title.setText(title(form, messages));
+        JTextArea title = parts.title(title(form, messages));
         rows.add(title, "span 2, grow, wmin 0, wrap");
         form.fields().stream()
                 .filter(field -> field != AttendeeField.PHOTOGRAPHS)
@@ -72,7 +75,7 @@ final class FieldsForm extends FormPanel {
             JCheckBox check = parts.check("form.programme." + programme.id(), messages.say(programme.title()));
             check.setSelected(form.chosen().contains(programme.id()));
             programmes.put(programme.id(), check);
-            rows.add(check, "skip 1, wrap");
+            rows.add(check, "skip 1, wmin 0, wrap");
             followFocus(check);
         });
         JButton done = parts.strongButton("form.submit", this::submit);
@@ -132,7 +135,9 @@ final class FieldsForm extends FormPanel {
         input.addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {
-                rows.scrollRectToVisible(input.getBounds());
+                Rectangle place = input.getBounds();
+                boolean first = rows.getComponentZOrder(input) <= FIRST;
+                rows.scrollRectToVisible(first ? place.union(new Rectangle(1, 1)) : place);
             }
         });
     }

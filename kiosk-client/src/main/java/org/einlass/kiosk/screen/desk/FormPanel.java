@@ -35,7 +35,7 @@ abstract class FormPanel extends JPanel {
         side.validate();
     }
 
-    private static void invalidateTexts(Container parent) {
+    static void invalidateTexts(Container parent) {
         for (Component part : parent.getComponents()) {
             if (part instanceof JTextArea) {
                 part.invalidate();
@@ -45,14 +45,12 @@ abstract class FormPanel extends JPanel {
         }
     }
 
-    /** Rows that scroll where they do not fit; the keyboard stops at the rows only. */
-    static JScrollPane scrolled(JPanel rows, DeskLook look) {
+    /** Rows that scroll where they do not fit, and leave room for the bar; the keyboard stops at the rows only. */
+    static JScrollPane scrolled(ScrolledRows rows, DeskLook look) {
         JScrollPane scroll = new JScrollPane(
                 rows, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setFocusable(false);
-        scroll.setFocusable(false);
         scroll.getViewport().setBackground(look.colour("field"));
-        return scroll;
+        return new DeskParts(look).dressed(scroll);
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.id.RegistrationId;
@@ -42,14 +41,14 @@ final class GroupForm extends FormPanel {
                 BorderFactory.createEmptyBorder(look.px(20), look.px(28), look.px(20), look.px(28))));
         setLayout(new MigLayout("insets 0, gap " + look.px(12), "[grow, fill]", "[pref!][pref!][grow, fill][pref!]"));
         DeskPerson about = form.about();
-        JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
-        title.setText(messages.say(
+        JTextArea title = parts.title(messages.say(
                 "form.title.GROUP", about == null ? "" : about.attendee().organisation()));
         add(title, "wmin 0, wrap");
         JTextArea hint = parts.text("form.hint", DeskLook.Role.SMALL, false, "ink");
         hint.setText(messages.say("form.hint.GROUP"));
         add(hint, "wmin 0, wrap");
-        JPanel list = new JPanel(new MigLayout("insets 0, gap " + look.px(4), "[grow, fill]"));
+        ScrolledRows list = new ScrolledRows(look.px(40));
+        list.setLayout(new MigLayout("insets 0, gap " + look.px(4), "[grow, fill]"));
         list.setBackground(look.colour("field"));
         int number = 0;
         for (DeskPerson member : form.members()) {

@@ -28,8 +28,7 @@ final class PaperForm extends FormPanel {
                 BorderFactory.createEmptyBorder(look.px(20), look.px(28), look.px(20), look.px(28))));
         setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(12), "[pref!][grow, fill]"));
         DeskPerson about = form.about();
-        JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
-        title.setText(messages.say("form.title.PAPER", about == null ? "" : about.name()));
+        JTextArea title = parts.title(messages.say("form.title.PAPER", about == null ? "" : about.name()));
         add(title, "span 2, grow, wmin 0, wrap");
         time = parts.field(TIME, DeskLook.Role.STRONG);
         time.setText(form.time());

@@ -51,14 +51,17 @@ final class PersonPanel extends JPanel {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createLineBorder(look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(28), look.px(32), look.px(24), look.px(32))));
-        setLayout(new MigLayout(
+        ScrolledRows rows = new ScrolledRows(look.px(40));
+        rows.setLayout(new MigLayout(
                 "insets 0, gap 0, hidemode 3",
                 "[grow, fill]",
                 "[]" + look.px(6) + "[]" + look.px(18) + "[]" + look.px(18) + "[]" + look.px(18) + "[]" + look.px(6)
                         + "[]" + look.px(6) + "[]"));
         for (JTextArea part : new JTextArea[] {name, organisation, category, status, arrival, badge, hint}) {
-            add(part, "wmin 0, wrap");
+            rows.add(part, "wmin 0, wrap");
         }
+        setLayout(new MigLayout("insets 0, gap 0", "[grow, fill]", "[grow, fill]"));
+        add(new FittingScroll(rows, look), "wmin 0, hmin 0");
         add(checkIn, "dock south, hmin " + look.px(72));
         getAccessibleContext().setAccessibleName(messages.say("person.panel"));
     }

@@ -5,13 +5,11 @@ import java.time.ZoneId;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JList;
-import javax.swing.JPanel;
-import javax.swing.ListCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.kiosk.desk.people.DeskPerson;
 
 /** A row of the list: name and state, below it what tells namesakes apart. */
-final class PersonRow extends JPanel implements ListCellRenderer<DeskPerson> {
+final class PersonRow extends FittingList.Row<DeskPerson> {
     private static final long serialVersionUID = 1L;
 
     private final transient DeskLook look;
@@ -52,7 +50,7 @@ final class PersonRow extends JPanel implements ListCellRenderer<DeskPerson> {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(7), look.px(14), look.px(7), look.px(14))));
-        getAccessibleContext().setAccessibleName(words.spoken(person));
+        says(list, words.spoken(person));
         return this;
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -48,11 +47,10 @@ final class ReasonForm extends FormPanel {
                 BorderFactory.createEmptyBorder(look.px(28), look.px(32), look.px(24), look.px(32))));
         boolean many = form.reasons() > MOST_TALL;
         setLayout(new MigLayout("insets 0, gap " + look.px(12), "[grow, fill]"));
-        JPanel reasons = new JPanel(new MigLayout("insets 0, gap " + look.px(many ? 6 : 12), "[grow, fill]"));
-        reasons.setBackground(look.colour("field"));
+        ScrolledRows reasons = new ScrolledRows(look.px(40));
+        reasons.setLayout(new MigLayout("insets 0, gap " + look.px(many ? 4 : 12), "[grow, fill]"));
         DeskPerson about = form.about();
-        JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
-        title.setText(messages.say("form.title." + form.kind(), about == null ? "" : about.name()));
+        JTextArea title = parts.title(messages.say("form.title." + form.kind(), about == null ? "" : about.name()));
         add(title, "wmin 0, wrap");
         field = OneDigit.field(parts, "form.reason", messages.say(prompt(form.kind())), choose);
         add(field, form.days().isEmpty() ? "wrap" : "split 2, growx, pushx");
@@ -69,15 +67,13 @@ final class ReasonForm extends FormPanel {
                     reasons.scrollRectToVisible(reason.getBounds());
                 }
             });
-            reasons.add(reason, "hmin " + look.px(many ? 40 : 64) + ", w 0:10:, growx, wrap");
+            reasons.add(reason, "hmin " + look.px(many ? 20 : 64) + ", w 0:10:, growx, wrap");
         }
-        if (form.reasons() > 0) {
-            add(FormPanel.scrolled(reasons, look), "hmin 0, wmin 0, wrap");
-        }
-        JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
+        add(new FittingScroll(reasons, look), "pushy, growy, hmin 0, wmin 0");
+        JTextArea hint = parts.text("form.hint", many ? DeskLook.Role.SMALL : DeskLook.Role.BODY, false, "ink");
         String days = form.days().isEmpty() ? "" : " " + messages.say("form.day.hint");
         hint.setText(messages.say("form.hint." + form.kind()) + days);
-        add(hint, "wmin 0");
+        reasons.add(hint, "gaptop " + look.px(many ? 4 : 12) + ", wmin 0");
     }
 
     /** Of which day the list is to be: by the arrow keys, also while the number is typed. */

@@ -13,7 +13,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.ListModel;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
@@ -36,7 +35,7 @@ final class SearchPanel extends JPanel {
     private final WaitingPanel expected;
     private final WaitingPanel help;
     private final DefaultListModel<DeskPerson> model = new DefaultListModel<>();
-    private final JList<DeskPerson> list = new FittingList(model);
+    private final JList<DeskPerson> list = new FittingList<>(model);
     private boolean quiet;
 
     SearchPanel(DeskLook look, DeskMessages messages, ZoneId zone, DeskKeys keys) {
@@ -76,9 +75,7 @@ final class SearchPanel extends JPanel {
         JScrollPane scroll = new JScrollPane(
                 list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createLineBorder(look.colour("edge")));
-        scroll.getVerticalScrollBar().setFocusable(false);
-        scroll.setFocusable(false);
-        return scroll;
+        return new DeskParts(look).dressed(scroll);
     }
 
     private void arrange(DeskLook look, JScrollPane scroll) {
@@ -88,8 +85,8 @@ final class SearchPanel extends JPanel {
                 "[pref!][grow, fill][pref!][pref!][pref!]"));
         add(field, "wrap");
         add(scroll, "hmin 0, wrap");
-        add(help, "wmin 0, hmin 0, wrap");
-        add(expected, "wmin 0, hmin 0, wrap");
+        add(help, "wmin 0, hmin 0, hmax 25%, wrap");
+        add(expected, "wmin 0, hmin 0, hmax 25%, wrap");
         add(count);
     }
 
@@ -174,20 +171,6 @@ final class SearchPanel extends JPanel {
 
     void focus() {
         field.requestFocusInWindow();
-    }
-
-    /** As wide as its window: what is too long ends in dots, and stands in full beside the list. */
-    private static final class FittingList extends JList<DeskPerson> {
-        private static final long serialVersionUID = 1L;
-
-        FittingList(ListModel<DeskPerson> model) {
-            super(model);
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
     }
 
     private final class Typing implements DocumentListener {

@@ -1,18 +1,15 @@
 package org.einlass.kiosk.screen.desk;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.desk.ClarificationStory;
 import org.einlass.contract.desk.StoryWords;
 
-/** The stories of a case side by side: where, when and what. As wide as its window; it scrolls downwards only. */
-final class StoryPanel extends JPanel implements Scrollable {
+/** The stories of a case side by side: where, when and what. */
+final class StoryPanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient DeskLook look;
@@ -60,30 +57,5 @@ final class StoryPanel extends JPanel implements Scrollable {
         JTextArea text = parts.text(name, DeskLook.Role.BODY, strong, "ink");
         text.setText(words);
         return text;
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return look.px(40);
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-        return false;
     }
 }

@@ -12,7 +12,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.ListCellRenderer;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.id.EntryId;
@@ -55,14 +54,7 @@ final class WaitingPanel extends JPanel {
     }
 
     private JList<Row> list(String name, String spoken, DeskLook look, Consumer<EntryId> touched) {
-        JList<Row> rows = new JList<>(model) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public boolean getScrollableTracksViewportWidth() {
-                return true;
-            }
-        };
+        JList<Row> rows = new FittingList<>(model);
         rows.setName(name);
         rows.setCellRenderer(new WaitingRow(name, look));
         rows.setFocusable(false);
@@ -81,9 +73,7 @@ final class WaitingPanel extends JPanel {
         JScrollPane scroll = new JScrollPane(
                 list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createLineBorder(look.colour("edge")));
-        scroll.getVerticalScrollBar().setFocusable(false);
-        scroll.setFocusable(false);
-        return scroll;
+        return new DeskParts(look).dressed(scroll);
     }
 
     void show(String words, List<Row> rows) {
@@ -98,7 +88,7 @@ final class WaitingPanel extends JPanel {
     }
 
     /** A row: who and how long, below it why. */
-    private static final class WaitingRow extends JPanel implements ListCellRenderer<Row> {
+    private static final class WaitingRow extends FittingList.Row<Row> {
         private static final long serialVersionUID = 1L;
 
         private final JLabel who;
@@ -111,9 +101,9 @@ final class WaitingPanel extends JPanel {
             aside = parts.label(name + ".aside", DeskLook.Role.SMALL, false, "ink");
             why = parts.label(name + ".why", DeskLook.Role.SMALL, false, "ink");
             setBackground(look.colour("field"));
-            setLayout(new MigLayout("insets 0, gap 0", "[grow, fill]" + look.px(12) + "[pref!]"));
+            setLayout(new MigLayout("insets 0, gap 0", "[grow, fill]" + look.px(12) + "[0:pref:50%]"));
             add(who, "wmin 0");
-            add(aside, "wrap");
+            add(aside, "wmin 0, wrap");
             add(why, "span 2, wmin 0");
             setBorder(BorderFactory.createCompoundBorder(
                     BorderFactory.createMatteBorder(0, 0, 1, 0, look.colour("edge")),
@@ -126,7 +116,7 @@ final class WaitingPanel extends JPanel {
             who.setText(row.who());
             aside.setText(row.aside());
             why.setText(row.why());
-            getAccessibleContext().setAccessibleName(String.join(", ", row.who(), row.why(), row.aside()));
+            says(list, String.join(", ", row.who(), row.why(), row.aside()));
             return this;
         }
     }

@@ -1,8 +1,14 @@
 package org.einlass.kiosk.screen.door;
 
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.font.TextLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -10,6 +16,7 @@ import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
 import org.einlass.kiosk.screen.Components;
+import org.einlass.kiosk.screen.Lines;
 import org.einlass.kiosk.screen.Theme;
 
 /** The doors that the device is assigned to, one a button; the helper chooses where they stand. */
@@ -58,9 +65,10 @@ final class DoorChooser extends JPanel {
                 new MigLayout("fillx, insets 0, gap " + gap + ", wrap 3", "[33%!, fill][33%!, fill][grow, fill]"));
         for (DoorOption door : doors) {
             JButton button = Components.button("doors." + door.id(), () -> chosen.accept(door.id()));
-            button.setText(words(door).in(language));
-            button.setToolTipText(null);
+            String words = words(door).in(language);
+            button.getAccessibleContext().setAccessibleName(words);
             button.setFont(Theme.semibold(unit * 0.04f));
+            button.setIcon(new WrappedWords(button, words));
             list.add(button, "h " + Math.round(unit * 0.13f) + "!, wmin 0");
         }
         list.revalidate();
@@ -69,6 +77,65 @@ final class DoorChooser extends JPanel {
     private static Wording words(DoorOption door) {
         Wording title = door.exit() ? DoorMessages.say("doors.exit", door.title()) : door.title();
         return door.here() ? DoorMessages.say("doors.here", title) : title;
+    }
+
+    /** Whether every title stands whole on its button. */
+    boolean titlesFit() {
+        return Stream.of(list.getComponents())
+                .map(JButton.class::cast)
+                .map(JButton::getIcon)
+                .map(WrappedWords.class::cast)
+                .allMatch(words -> words.fitting().height() <= words.button().getHeight());
+    }
+
+    /** A door's title on its button, in as many lines as it needs, and smaller where those are too many. */
+    private record WrappedWords(JButton button, String words) implements Icon {
+        private static final float STEP = 0.94f;
+        private static final float LEAST = 0.3f;
+        private static final float PITCH = 1.15f;
+
+        @Override
+        public void paintIcon(Component of, Graphics graphics, int x, int y) {
+            Lines lines = fitting();
+            Graphics2D pen = Theme.smooth(graphics);
+            pen.setColor(button.getForeground());
+            float top = (button.getHeight() - lines.height()) / 2;
+            for (TextLayout line : lines.lines()) {
+                Lines alone = new Lines(List.of(line), true, lines.pitch());
+                top = alone.draw(pen, (button.getWidth() - line.getAdvance()) / 2, top);
+            }
+            pen.dispose();
+        }
+
+        /** Broken within a word only where the word is longer than the button even in small letters. */
+        private Lines fitting() {
+            float full = button.getFont().getSize2D();
+            float size = full;
+            Lines lines = Lines.set(words, Theme.semibold(size), width(), PITCH);
+            while ((!lines.whole() || lines.height() > height()) && size > LEAST * full) {
+                size *= STEP;
+                lines = Lines.set(words, Theme.semibold(size), width(), PITCH);
+            }
+            return lines.whole() ? lines : Lines.anywhere(words, Theme.semibold(size), width(), PITCH);
+        }
+
+        private float width() {
+            return Math.max(1, button.getWidth() - button.getHeight() * 0.5f);
+        }
+
+        private float height() {
+            return button.getHeight() * 0.8f;
+        }
+
+        @Override
+        public int getIconWidth() {
+            return 1;
+        }
+
+        @Override
+        public int getIconHeight() {
+            return 1;
+        }
     }
 
     /** The focus goes to the first door. */

@@ -146,6 +146,11 @@ final class DoorView extends JPanel {
         cards.show(middle, name);
     }
 
+    /** See {@link DoorChooser#titlesFit}. */
+    boolean titlesFit() {
+        return doors.titlesFit();
+    }
+
     /** See {@link VerdictField#headlineShare}. */
     float headlineShare() {
         return verdict.headlineShare();

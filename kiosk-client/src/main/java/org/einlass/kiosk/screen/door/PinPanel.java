@@ -85,12 +85,13 @@ final class PinPanel extends JPanel {
         title.setFont(Theme.semibold(unit * 0.05f));
         field.setFont(Theme.semibold(unit * 0.1f));
         cancel.setFont(Theme.semibold(unit * 0.042f));
-        JPanel pad = new JPanel(new MigLayout("fill, insets 0, gap " + gap, "[20%!, fill]".repeat(5), "[grow, fill]"));
+        JPanel pad =
+                new JPanel(new MigLayout("fill, insets 0, gap " + gap, "[0:0:, grow, fill]".repeat(5), "[grow, fill]"));
         pad.setOpaque(false);
         for (int digit = 1; digit <= 10; digit++) {
             JButton button = digits.get(digit % 10);
             button.setFont(Theme.semibold(unit * 0.06f));
-            pad.add(button, digit == 5 ? "grow, wrap" : "grow");
+            pad.add(button, digit == 5 ? "grow, wmin 0, wrap" : "grow, wmin 0");
         }
         add(title, "wmin 0, wrap");
         add(field, "wrap");

@@ -8,7 +8,6 @@ import java.awt.Container;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.swing.JTextField;
@@ -23,17 +22,9 @@ import org.junit.jupiter.api.Test;
 @Tag("window")
 @CacioTest
 class FieldsFormTest {
-    private static final DeskForm WALK_IN = new DeskForm(
-            1,
-            DeskForm.Kind.WALK_IN,
-            null,
-            List.of(AttendeeField.FAMILY_NAME),
-            Map.of(),
-            List.of(),
-            List.of(),
-            Set.of(),
-            List.of(),
-            null);
+    private static final DeskForm WALK_IN = DeskForm.builder(1, DeskForm.Kind.WALK_IN)
+            .fields(List.of(AttendeeField.FAMILY_NAME), Map.of())
+            .build();
 
     @Test
     void typingTellsThatSomebodyIsThere() {

@@ -137,31 +137,30 @@ class FormWalkTest {
             case CORRECTION, SUBSTITUTION, WALK_IN -> fields(kind, kind == DeskForm.Kind.WALK_IN ? null : person);
             case ROLE -> role();
             case GROUP ->
-                DeskForm.ofGroup(
-                        1, person, Stream.of(1, 2, 3).map(FormWalkTest::person).toList());
-            case PAPER -> DeskForm.ofPaper(1, person, "09:12");
-            case DOCUMENT, MORE_DOCUMENTS -> DeskForm.ofDocuments(1, kind, person, DAYS, DAYS.get(1));
-            case REPRINT, UNCLEAR, LET_IN, SUPPLY, SPARE -> DeskForm.ofReasons(1, kind, person, null);
+                DeskForm.builder(1, kind)
+                        .about(person)
+                        .members(Stream.of(1, 2, 3).map(FormWalkTest::person).toList())
+                        .build();
+            case PAPER -> DeskForm.builder(1, kind).about(person).time("09:12").build();
+            case DOCUMENT, MORE_DOCUMENTS ->
+                DeskForm.builder(1, kind).about(person).days(DAYS, DAYS.get(1)).build();
+            case REPRINT, UNCLEAR, LET_IN, SUPPLY, SPARE ->
+                DeskForm.builder(1, kind).about(person).build();
         };
     }
 
     private static DeskForm role() {
-        return new DeskForm(
-                1,
-                DeskForm.Kind.ROLE,
-                null,
-                List.of(
-                        AttendeeField.FUNCTION,
-                        AttendeeField.GIVEN_NAME,
-                        AttendeeField.FAMILY_NAME,
-                        AttendeeField.ORGANISATION),
-                Map.of(AttendeeField.FUNCTION, "Veranstaltungstechnik"),
-                Sample.sheet().categories(),
-                List.of(),
-                Set.of(),
-                List.of(),
-                null,
-                "1");
+        return DeskForm.builder(1, DeskForm.Kind.ROLE)
+                .fields(
+                        List.of(
+                                AttendeeField.FUNCTION,
+                                AttendeeField.GIVEN_NAME,
+                                AttendeeField.FAMILY_NAME,
+                                AttendeeField.ORGANISATION),
+                        Map.of(AttendeeField.FUNCTION, "Veranstaltungstechnik"))
+                .categories(Sample.sheet().categories())
+                .time("1")
+                .build();
     }
 
     private static DeskForm fields(DeskForm.Kind kind, DeskPerson about) {
@@ -179,17 +178,14 @@ class FormWalkTest {
                 : List.of(AttendeeField.GIVEN_NAME, AttendeeField.FAMILY_NAME, AttendeeField.ORGANISATION);
         boolean fresh = kind == DeskForm.Kind.WALK_IN;
         ProgrammeId programme = new ProgrammeId("egk");
-        return new DeskForm(
-                1,
-                kind,
-                about,
-                asked,
-                initial,
-                fresh ? Sample.sheet().categories() : List.of(),
-                fresh ? List.of(new ProgrammeTitle(programme, Wording.same("EGK"))) : List.of(),
-                Set.of(programme),
-                List.of(),
-                null);
+        return DeskForm.builder(1, kind)
+                .about(about)
+                .fields(asked, initial)
+                .categories(fresh ? Sample.sheet().categories() : List.of())
+                .programmes(
+                        fresh ? List.of(new ProgrammeTitle(programme, Wording.same("EGK"))) : List.of(),
+                        Set.of(programme))
+                .build();
     }
 
     private static DeskPerson person(int number) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.JTextArea;
@@ -24,6 +23,7 @@ import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.screen.CutTexts;
 import org.einlass.kiosk.screen.EventThread;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Theme;
@@ -138,7 +138,7 @@ class PersonPanelTest {
     }
 
     private static JTextArea part(PersonPanel panel, String name) {
-        return Stream.of(panel.getComponents())
+        return CutTexts.all(panel)
                 .filter(JTextArea.class::isInstance)
                 .map(JTextArea.class::cast)
                 .filter(text -> name.equals(text.getName()))

@@ -238,7 +238,7 @@ class DoorWindowTest {
         spoken("doors.loge-4");
         save(width + "-de-doors");
         assertWhole("doors.title", "doors.loge-4", "doors.haupteingang", "doors.cancel");
-        assertThat(List.of(text("doors.loge-4"), text("doors.loge-4-aus"), text("doors.haupteingang")))
+        assertThat(List.of(spoken("doors.loge-4"), spoken("doors.loge-4-aus"), spoken("doors.haupteingang")))
                 .containsExactly("Loge 4, hier", "Loge 4 (Ausgang)", "Haupteingang");
         click("doors.haupteingang");
 
@@ -383,10 +383,6 @@ class DoorWindowTest {
             ((AbstractButton) find(name)).doClick(0);
             return name;
         });
-    }
-
-    private String text(String name) {
-        return EventThread.call(() -> ((AbstractButton) find(name)).getText());
     }
 
     /** What stands in the field, with this typed over it. */
