@@ -4,9 +4,12 @@ import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.search.NameFolding;
 import org.jdbi.v3.core.Handle;
@@ -53,15 +56,23 @@ final class SortedRegistrations {
         if (last != null && last.event().equals(event) && last.mark().equals(mark)) {
             return last.entries();
         }
+        Map<RegistrationId, Entry> before = last == null || !last.event().equals(event)
+                ? Map.of()
+                : last.entries().stream()
+                        .collect(Collectors.toMap(entry -> entry.line().id(), Function.identity()));
         List<Entry> entries = RegistrationTable.lines(handle, event).stream()
-                .map(SortedRegistrations::entry)
+                .map(line -> entry(line, before.get(line.id())))
                 .sorted(Comparator.comparing(Entry::name))
                 .toList();
         kept = new SoftReference<>(new Kept(event, mark, entries));
         return entries;
     }
 
-    private static Entry entry(RegistrationMatches.Line line) {
+    /** To fold names takes longer than to read them, and few of them change. */
+    private static Entry entry(RegistrationMatches.Line line, @Nullable Entry before) {
+        if (before != null && before.line().equals(line)) {
+            return before;
+        }
         String name = line.familyName() + " " + line.givenName();
         return new Entry(NameFolding.fold(name), words(name + " " + line.organisation()), line);
     }
