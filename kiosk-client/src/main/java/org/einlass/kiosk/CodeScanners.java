@@ -65,7 +65,8 @@ final class CodeScanners implements AutoCloseable {
         return source == null ? 0 : source.picturesASecond();
     }
 
-    private static GateReading reading(Reading reading) {
+    /** What the gate is to decide about. */
+    static GateReading reading(Reading reading) {
         GateReading.Flaw flaw = switch (reading.end()) {
             case WHOLE -> GateReading.Flaw.NONE;
             case NO_LINE_END -> GateReading.Flaw.NO_LINE_END;

@@ -48,17 +48,34 @@ final class Typist {
 
     /** Types by place, as X11 reports it: raw code of the key, and whatever the active layout makes of it. */
     Typist place(int rawCode, char typed, long millis) {
-        events.add(new KeyEvent(source, KeyEvent.KEY_PRESSED, now, 0, KeyEvent.VK_UNDEFINED, typed) {
+        return place(rawCode, typed, false, millis);
+    }
+
+    /** The same with Shift held down for this key, or not. */
+    Typist place(int rawCode, char typed, boolean shift, long millis) {
+        int modifiers = shift ? InputEvent.SHIFT_DOWN_MASK : 0;
+        if (shift) {
+            add(KeyEvent.KEY_PRESSED, modifiers, KeyEvent.VK_SHIFT, KeyEvent.CHAR_UNDEFINED);
+        }
+        events.add(placed(KeyEvent.KEY_PRESSED, modifiers, rawCode, typed));
+        add(KeyEvent.KEY_TYPED, modifiers, KeyEvent.VK_UNDEFINED, typed);
+        events.add(placed(KeyEvent.KEY_RELEASED, modifiers, rawCode, typed));
+        if (shift) {
+            add(KeyEvent.KEY_RELEASED, 0, KeyEvent.VK_SHIFT, KeyEvent.CHAR_UNDEFINED);
+        }
+        now += millis;
+        return this;
+    }
+
+    private KeyEvent placed(int id, int modifiers, int rawCode, char typed) {
+        return new KeyEvent(source, id, now, modifiers, KeyEvent.VK_UNDEFINED, typed) {
             private static final long serialVersionUID = 1L;
 
             @Override
             public String paramString() {
                 return super.paramString().replace("rawCode=0", "rawCode=" + rawCode);
             }
-        });
-        add(KeyEvent.KEY_TYPED, 0, KeyEvent.VK_UNDEFINED, typed);
-        now += millis;
-        return this;
+        };
     }
 
     Typist enter() {
