@@ -146,6 +146,18 @@ final class SearchIndexTest {
     }
 
     @Test
+    void findsByTheDomainOfAMailAddress() {
+        index.put(new SearchEntry<>(
+                id(1), Attendee.of("Eva", "Schmidt", ""), "eva@stadt-gera.example", null, Set.of(), "key"));
+        put(2, Attendee.of("Jan", "Kurz", ""));
+
+        for (String typed :
+                List.of("stadt-gera.example", "@stadt-gera.example", "stadt-gera", "schmidt gera.example")) {
+            assertThat(first(typed)).as(typed).isEqualTo(id(1));
+        }
+    }
+
+    @Test
     void saysWhereTheWordsWereFound() {
         index.put(new SearchEntry<>(
                 id(1), Attendee.of("Eva", "Anders", "Stadt Gera"), "ea@rathaus.example", null, Set.of(), "key"));

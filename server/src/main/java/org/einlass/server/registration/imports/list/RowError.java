@@ -22,6 +22,11 @@ record RowError(Wording reason, Wording remedy) {
             "The field holds an invisible control character.",
             "Tippen Sie den Inhalt des Feldes neu.",
             "Type the field's content anew.");
+    static final RowError STACKED_ACCENTS = of(
+            "Das Feld türmt Akzente aufeinander, die kein Badge drucken kann.",
+            "The field piles up accents that no badge can print.",
+            "Tippen Sie den Inhalt des Feldes neu.",
+            "Type the field's content anew.");
     static final RowError DAMAGED_LETTERS = of(
             "Umlaute oder Akzente des Feldes wurden bei einer früheren Umwandlung zerstört.",
             "Accented letters of the field were destroyed by an earlier conversion.",

@@ -28,6 +28,9 @@ final class RowFields {
     private static final Pattern DAMAGED =
             Pattern.compile("\\x{FFFD}|\\x{C3}[\\x{A4}\\x{B6}\\x{BC}\\x{178}\\x{201E}\\x{2013}\\x{153}\\x{A9}\\x{A8}]");
 
+    /** More marks upon one letter than any script has: they grow out of the badge's line. */
+    private static final Pattern STACKED_ACCENTS = Pattern.compile("\\p{M}{5}");
+
     /** Soft hyphens and zero-width marks that nobody sees and that make equal names unequal. */
     private static final Pattern UNSEEN = Pattern.compile("[\\x{AD}\\x{200B}\\x{2060}\\x{FEFF}]");
 
@@ -291,6 +294,9 @@ final class RowFields {
     private static Optional<RowError> damage(KnownHeading known, String raw) {
         if (CONTROL.matcher(raw).find()) {
             return Optional.of(RowError.CONTROL_CHARACTER);
+        }
+        if (STACKED_ACCENTS.matcher(raw).find()) {
+            return Optional.of(RowError.STACKED_ACCENTS);
         }
         boolean words = !CODES.contains(known) && known != KnownHeading.MAIL;
         if (words && (DAMAGED.matcher(raw).find() || MISREAD.matcher(raw).find())) {
