@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.einlass.kiosk.camera.ReadCommand;
+import org.einlass.kiosk.screen.KioskWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,18 +30,47 @@ public final class KioskClient {
     /** Less than the server's 120: a connection ends here first, never under a guest's question. */
     private static final String IDLE_SECONDS = "60";
 
+    /** The same program with the one command that guests wait for: the others are read when one of them is asked for. */
+    @Command(name = "kiosk-client", resourceBundle = "org.einlass.kiosk.commands", subcommands = RunCommand.class)
+    private static final class RunOnly {}
+
     private KioskClient() {}
 
     /** Runs one command and ends the program with its exit code: 0 done, 1 not all done, 2 bad arguments. */
     public static void main(String[] arguments) {
         System.setProperty("jdk.httpclient.keepalive.timeout", IDLE_SECONDS);
+        if (isRun(arguments)) {
+            prepareScreen();
+        }
         ProgramLog.begin();
-        System.exit(commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err))
+        Object commands = isRun(arguments) ? new RunOnly() : new KioskClient();
+        System.exit(commandLine(commands, writer(FileDescriptor.out), writer(FileDescriptor.err))
                 .execute(arguments));
     }
 
+    private static boolean isRun(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(RunCommand.NAME);
+    }
+
+    /** Loads what a window needs beside the rest of the start. */
+    private static void prepareScreen() {
+        Thread thread = new Thread(
+                () -> {
+                    if (KioskWindow.hasDisplay()) {
+                        KioskWindow.prepare();
+                    }
+                },
+                "einlass-screen-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new KioskClient())
+        return commandLine(new KioskClient(), out, err);
+    }
+
+    private static CommandLine commandLine(Object commands, PrintWriter out, PrintWriter err) {
+        return new CommandLine(commands)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -18,8 +18,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the kiosk: in its window, or by itself through a folder of pictures. */
-@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "org.einlass.kiosk.commands")
+@Command(name = RunCommand.NAME, mixinStandardHelpOptions = true, resourceBundle = "org.einlass.kiosk.commands")
 final class RunCommand implements Callable<Integer> {
+    static final String NAME = "run";
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
 

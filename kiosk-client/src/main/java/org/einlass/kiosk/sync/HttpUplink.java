@@ -83,7 +83,9 @@ public final class HttpUplink
     private volatile DoorId door;
     private final Supplier<@Nullable DeviceTime> now;
     private final ExecutorService threads;
-    private final HttpClient client;
+
+    /** Made beside the start of the program: what it loads for secure connections takes its time. */
+    private final CompletableFuture<HttpClient> client;
 
     /** An uplink that says of no report when it was sent. */
     public HttpUplink(ServerAddress address) {
@@ -112,7 +114,7 @@ public final class HttpUplink
         this.door = address.door();
         this.now = now;
         this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
-        this.client = client(trust, threads);
+        this.client = CompletableFuture.supplyAsync(() -> client(trust, threads), threads);
     }
 
     private static HttpClient client(@Nullable PinnedTrust trust, ExecutorService threads) {
@@ -426,7 +428,7 @@ public final class HttpUplink
             Duration patience,
             Function<HttpResponse<B>, Reply<T>> sorter,
             Consumer<Reply<T>> then) {
-        CompletableFuture<HttpResponse<B>> exchange = client.sendAsync(request, body);
+        CompletableFuture<HttpResponse<B>> exchange = client.join().sendAsync(request, body);
         var unused = exchange.copy()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(sorter)
