@@ -44,6 +44,15 @@ final class AssignedPrinterTest {
                 .returns(new BadgeOutlet.Queue("Office"), KioskSettings::documents);
     }
 
+    /** Else it would be asked at one of them for what the other one has. */
+    @Test
+    void aPrinterThatIsNamedTwiceHelpsOutOnceAndNotItself() {
+        KioskSettings settings =
+                settings("queue:Badges", Map.of("printer.neighbours", "queue:West, queue:Badges, queue:West"));
+
+        assertThat(settings.neighbours()).containsExactly(new BadgeOutlet.Queue("West"));
+    }
+
     @Test
     void printsNowhereWhereNobodySaidWhere() {
         assertThat(settings(null, Map.of()).outlet()).isEqualTo(new BadgeOutlet.Nowhere());

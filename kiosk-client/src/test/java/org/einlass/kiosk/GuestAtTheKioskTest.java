@@ -39,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guest says of name and photographs at a whole kiosk with its disk and printer. */
 final class GuestAtTheKioskTest {
@@ -200,6 +202,44 @@ final class GuestAtTheKioskTest {
         assertThat(only(JournalEntry.PhotoAnswered.class)).isEmpty();
     }
 
+    /** The disk as it is at that moment, in another machine, with the server and without it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theNextScanPrintsTheBadgeOfWhomThePowerWasCutWhileTheQuestionStood(boolean online) throws Exception {
+        screen.canAsk = true;
+        open(asking());
+        isAsked();
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30)))
+                .as("the arrival is known")
+                .isTrue();
+        copy(folder.resolve("store"), folder.resolve("saved"));
+        kiosk.close();
+        assertThat(badges()).as("the badge waited").isEmpty();
+
+        screen.canAsk = false;
+        server.goesDark(!online);
+        open(asking(), "saved");
+        shows();
+        kiosk.cleared();
+        assertThat(badges()).hasSize(1);
+
+        server.goesDark(false);
+        assertThat(kiosk.awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(only(JournalEntry.Printed.class))
+                .filteredOn(print -> print.stage() == PrintStage.PRINTED)
+                .hasSize(1);
+        assertThat(only(JournalEntry.PhotoAnswered.class)).isEmpty();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
     @Test
     void nobodyIsAskedInARushOrWhereNobodyCanAnswerAndTheBadgeComesAtOnce() throws Exception {
         screen.canAsk = true;
@@ -323,6 +363,10 @@ final class GuestAtTheKioskTest {
     }
 
     private void open(DoorSheet sheet) throws Exception {
+        open(sheet, "store");
+    }
+
+    private void open(DoorSheet sheet, String store) throws Exception {
         server.assigns(sheet);
         Path settings = Files.writeString(
                 folder.resolve("kiosk.properties"),
@@ -334,7 +378,7 @@ final class GuestAtTheKioskTest {
                         "token = " + FakeServer.TOKEN,
                         "deadline = 10000",
                         "printer = folder:" + folder.resolve("badges"),
-                        "store = " + folder.resolve("store")));
+                        "store = " + folder.resolve(store)));
         kiosk = KioskFactory.of(KioskSettings.read(settings, Map.of()), screen);
         kiosk.ready().get(1, TimeUnit.MINUTES);
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
