@@ -309,6 +309,7 @@ public final class Kiosk implements AutoCloseable {
     private void warmUp() {
         try {
             renderers.warmUp();
+            WarmUp.ofRecords(parts.clock().stamp());
         } finally {
             warm.complete(null);
         }

@@ -52,8 +52,7 @@ class RollEmptiesTest {
                 .toList());
         for (int guest = 1; guest <= GUESTS; guest++) {
             int number = guest;
-            server.says(
-                    Sample.ticket(guest).text(), scan -> Sample.admitted(scan, Sample.badge(number, false)));
+            server.says(Sample.ticket(guest).text(), scan -> Sample.admitted(scan, Sample.badge(number, false)));
         }
     }
 
@@ -119,8 +118,7 @@ class RollEmptiesTest {
         }
 
         assertThat(onPaper()).hasSize(1);
-        assertThat(prints(PrintStage.PRINTED).get(0).printer())
-                .isEqualTo(address + "x".repeat(fits));
+        assertThat(prints(PrintStage.PRINTED).get(0).printer()).isEqualTo(address + "x".repeat(fits));
     }
 
     private List<Object> onPaper() {

@@ -55,11 +55,11 @@ final class IppConnection {
     }
 
     /** The printer's side of HTTP refuses what it was sent, and has passed nothing on. */
-    private static final class HttpRefusal extends IOException {
+    private static final class HttpRefusedException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        HttpRefusal(int status) {
-            super("The printer refused with HTTP status " + status + ".");
+        HttpRefusedException(String message) {
+            super(message);
         }
     }
 
@@ -67,7 +67,7 @@ final class IppConnection {
     static boolean isNothingTaken(IOException failure) {
         return failure instanceof ConnectException
                 || failure instanceof HttpConnectTimeoutException
-                || failure instanceof HttpRefusal;
+                || failure instanceof HttpRefusedException;
     }
 
     /**
@@ -80,7 +80,7 @@ final class IppConnection {
         byte[] asked = bytes(question, NO_DOCUMENT);
         try {
             return parse(exchange(questions, asked, patience));
-        } catch (HttpTimeoutException | HttpRefusal | ConnectException known) {
+        } catch (HttpTimeoutException | HttpRefusedException | ConnectException known) {
             throw known;
         } catch (IOException cut) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
@@ -114,7 +114,7 @@ final class IppConnection {
                         bytes -> answer.write(bytes, 0, Math.min(bytes.length, LONGEST_ANSWER - answer.size())))));
         int status = await(reply, patience).statusCode();
         if (status >= FIRST_REFUSAL && status < FIRST_FAULT) {
-            throw new HttpRefusal(status);
+            throw new HttpRefusedException("The printer refused with HTTP status " + status + ".");
         }
         if (status != OK) {
             throw new IOException("The printer answered with HTTP status " + status + ".");
