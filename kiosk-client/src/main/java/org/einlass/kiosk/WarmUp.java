@@ -86,12 +86,14 @@ final class WarmUp {
         JournalReceipt receipt = new JournalReceipt(
                 List.of(new JournalReceipt.EntryReceipt(0, JournalReceipt.Fate.ACCEPTED, null)), now.wall());
         ScanAnswer answer = new ScanAnswer(scan, Verdict.ADMITTED, null, null, null, null, order, now.wall(), receipt);
+        ScanQuestion question = new ScanQuestion(scan, new DoorId("none"), "", now, report);
         for (int time = 0; time < RECORDS; time++) {
-            WireJson.read(
-                    WireJson.write(new ScanQuestion(scan, new DoorId("none"), "", now, report)), ScanQuestion.class);
-            WireJson.read(WireJson.write(answer), ScanAnswer.class).map(ScanAnswer::badge);
+            if (WireJson.read(WireJson.write(question), ScanQuestion.class).isEmpty()
+                    || WireJson.read(WireJson.write(answer), ScanAnswer.class).isEmpty()) {
+                throw new IllegalStateException("A record of the contract is not read as it was written.");
+            }
         }
-        new BadgeContent(new Wording("", ""), List.of(), Map.of()).badge(order);
+        var unused = new BadgeContent(new Wording("", ""), List.of(), Map.of()).badge(order);
     }
 
     /** With everything that a guest's badge has: title, hyphenated lines, each weight, a whole code, a pattern. */
