@@ -39,6 +39,7 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.ListModel;
 import javax.swing.text.JTextComponent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -202,6 +203,14 @@ final class DeskHands implements AutoCloseable {
                     .mapToObj(row -> list.getModel().getElementAt(row))
                     .map(person -> ((DeskPerson) person).name())
                     .toList();
+        });
+    }
+
+    /** Who stands in a row of a list, from 0; a text where nobody does. */
+    Object registration(String list, int row) {
+        return EventThread.call(() -> {
+            ListModel<?> rows = ((JList<?>) find(list)).getModel();
+            return row < rows.getSize() ? ((DeskPerson) rows.getElementAt(row)).registration() : "nobody";
         });
     }
 

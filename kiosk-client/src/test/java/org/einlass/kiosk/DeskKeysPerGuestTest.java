@@ -2,125 +2,44 @@ package org.einlass.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import org.einlass.contract.admission.Phase;
-import org.einlass.contract.id.RegistrationId;
-import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.registration.Attendee;
-import org.einlass.contract.wire.AttendeeCard;
-import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
-import org.einlass.kiosk.desk.people.LocalPeople;
-import org.einlass.kiosk.gate.AttendeeDirectory;
-import org.einlass.kiosk.gate.Journal;
-import org.einlass.kiosk.gate.LocalCorrections;
-import org.einlass.kiosk.gate.PassageQuery;
-import org.einlass.kiosk.gate.Roster;
 import org.junit.jupiter.api.Test;
 
-/**
- * A stopwatch in keys, as staff are taught to type: three letters of the family name, a blank, the given name;
- * whoever stands among the first rows by then is reached by arrow keys, and Enter checks in.
- */
+/** A stopwatch in keys over all names of the demo event; {@link KeysPerGuest} says how they are typed. */
 class DeskKeysPerGuestTest {
-    /** So far down a row is seen at a glance and reached by arrows sooner than by typing on. */
-    private static final int ROWS_AT_A_GLANCE = 4;
-
-    private static final int LETTERS = 3;
-
     private final List<SampleGuest> guests = SampleGuests.demo();
-    private final DoorSheet sheet = FakeDeskServer.sheet();
-    private final LocalPeople people =
-            new LocalPeople(new Directory(), Roster.EMPTY, new NoJournal(), LocalCorrections.NONE);
 
     @Test
     void findingAndCheckingInTakesSixKeysForHalfAndNineForNearlyAll() {
-        people.follow(sheet);
+        KeysPerGuest ways = new KeysPerGuest(guests);
 
-        List<Integer> keys = guests.stream().map(this::keys).sorted().toList();
+        List<Integer> keys =
+                guests.stream().map(guest -> ways.way(guest).keys()).sorted().toList();
 
         int median = keys.get(keys.size() / 2);
         int most95 = keys.get(keys.size() * 95 / 100);
         System.out.println("keys to find and check in " + keys.size() + " guests: median " + median + ", 95 % " + most95
                 + ", most " + keys.get(keys.size() - 1));
-        assertThat(people.size()).isEqualTo(guests.size());
         assertThat(median).isLessThanOrEqualTo(6);
         assertThat(most95).isLessThanOrEqualTo(9);
     }
 
-    /** Letters, arrows, Enter. */
-    private int keys(SampleGuest guest) {
-        String text = typed(guest.attendee());
-        for (int letters = 2; letters <= text.length(); letters++) {
-            int row = row(guest, text.substring(0, letters));
-            if (row >= 0 && (row < ROWS_AT_A_GLANCE || letters == text.length())) {
-                return letters + row + 1;
-            }
-        }
-        throw new AssertionError("nobody finds guest " + guest.number());
-    }
+    /** The row of a guest shows the organisation below the name. */
+    @Test
+    void namesakesAreToldApartByTheirOrganisations() {
+        Map<String, List<SampleGuest>> namesakes = guests.stream()
+                .filter(guest -> !guest.attendee().isUnnamed())
+                .collect(Collectors.groupingBy(guest -> guest.attendee().fullName()));
+        namesakes.values().removeIf(bearers -> bearers.size() < 2);
 
-    private static String typed(Attendee attendee) {
-        String family = attendee.familyName();
-        String begun = family.substring(0, Math.min(LETTERS, family.length()));
-        return (begun + " " + attendee.givenName()).toLowerCase(Locale.GERMAN);
-    }
-
-    private int row(SampleGuest guest, String text) {
-        return people.search(text, 20, sheet).stream()
-                .map(person -> person.registration())
-                .toList()
-                .indexOf(guest.badge().registration());
-    }
-
-    private final class Directory implements AttendeeDirectory {
-        private final Map<RegistrationId, AttendeeCard> cards = guests.stream()
-                .map(guest -> new AttendeeCard(guest.badge()))
-                .collect(Collectors.toMap(card -> card.badge().registration(), Function.identity()));
-
-        @Override
-        public Optional<AttendeeCard> find(RegistrationId registration) {
-            return Optional.ofNullable(cards.get(registration));
-        }
-
-        @Override
-        public Optional<Long> key() {
-            return Optional.of(1L);
-        }
-
-        @Override
-        public Map<RegistrationId, Long> versions() {
-            return cards.keySet().stream().collect(Collectors.toMap(Function.identity(), one -> 1L));
-        }
-
-        @Override
-        public void each(Consumer<AttendeeCard> then) {
-            cards.values().forEach(then);
-        }
-    }
-
-    private static final class NoJournal implements Journal {
-        @Override
-        public JournalEntry write(LongFunction<JournalEntry> entry) {
-            throw new AssertionError("finding writes nothing");
-        }
-
-        @Override
-        public Optional<Instant> firstPassage(PassageQuery wanted) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean printed(RegistrationId registration, Phase phase) {
-            return false;
-        }
+        System.out.println(namesakes.size() + " names are borne by several guests");
+        assertThat(namesakes)
+                .isNotEmpty()
+                .allSatisfy((name, bearers) -> assertThat(bearers)
+                        .extracting(guest -> guest.attendee().organisation())
+                        .doesNotHaveDuplicates());
     }
 }

@@ -183,7 +183,7 @@ record DeskParts(DeskLook look) {
 
     /** What is chosen or not, by the space bar. */
     JCheckBox check(String name, String text) {
-        JTextArea words = dressed(new UntouchableText(), name + ".words", DeskLook.Role.BODY, false, "ink");
+        JTextArea words = dressed(new UntouchableText(), "words." + name, DeskLook.Role.BODY, false, "ink");
         words.setText(text);
         JCheckBox check = new WrappingCheck(words, look.px(10));
         check.putClientProperty(NO_MARKUP, true);

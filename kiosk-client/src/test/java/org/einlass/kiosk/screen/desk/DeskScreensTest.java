@@ -119,7 +119,7 @@ class DeskScreensTest {
     void aTouchOfAMembersNameTakesTheMemberOut() {
         shown(DeskSamples.USUAL, "form-GROUP");
         JCheckBox member = (JCheckBox) part("form.member.2");
-        Component words = part("form.member.2.words");
+        Component words = part("words.form.member.2");
         assertThat(member.isSelected()).isTrue();
 
         mouse(words, MouseEvent.MOUSE_PRESSED);
