@@ -94,6 +94,21 @@ class DeskFindTest {
         assertThat(desk.badgeTexts().get(0)).contains("Xylander");
     }
 
+    /** Of the states that come meanwhile the window sees only the last, in which the search is emptied and begun anew. */
+    @Test
+    void whatIsTypedRightAfterTheSearchWasEmptiedStaysThoughTheWindowIsBusy() {
+        desk.type("schm");
+        desk.await(() -> desk.text("search").equals("schm"));
+
+        desk.whileTheWindowIsBusy(() -> {
+            desk.press(KeyEvent.VK_ESCAPE);
+            desk.type("mül");
+        });
+
+        desk.await(() -> desk.text("search").endsWith("l") && !desk.rows().isEmpty());
+        assertThat(desk.text("search")).isEqualTo("mül");
+    }
+
     @Test
     void aScanOpensThePersonAndNeverBecomesText() {
         desk.type("mül");

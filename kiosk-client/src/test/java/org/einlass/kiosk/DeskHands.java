@@ -52,6 +52,7 @@ import org.einlass.kiosk.screen.desk.DeskWindow;
 /** The desk's real window before a server, with a helper's hands: keys are pressed one by one, and counted. */
 final class DeskHands implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BUSY = Duration.ofMillis(700);
 
     /** Pixels of the event's title on a screen of 1080. */
     private static final double EVENT_TITLE = 31;
@@ -153,6 +154,15 @@ final class DeskHands implements AutoCloseable {
         now += 70;
         send(KeyEvent.KEY_RELEASED, modifiers, code, letter);
         now += 330;
+    }
+
+    /** The window paints nothing and hears nothing new until these keys are pressed and the desk has taken them in. */
+    void whileTheWindowIsBusy(Runnable keys) {
+        EventThread.call(() -> {
+            keys.run();
+            LockSupport.parkNanos(BUSY.toNanos());
+            return null;
+        });
     }
 
     /** A hand scanner types a code, faster than any hand, and Enter. */
@@ -277,7 +287,7 @@ final class DeskHands implements AutoCloseable {
     }
 
     void await(BooleanSupplier condition) {
-        await(condition, () -> String.valueOf(rows()) + " / " + text("notice") + " / " + text("corner"));
+        await(condition, () -> text("search") + " / " + text("count") + " / " + rows() + " / " + text("notice") + " / " + text("corner"));
     }
 
     private static void await(BooleanSupplier condition, Callable<String> instead) {

@@ -125,7 +125,8 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private void take(DeskState now) {
-        boolean empties = now.cleared() != state.cleared() && now.typed() == sent;
+        // of states in quick succession only the last is seen: letters may have been typed since the emptying
+        boolean empties = now.cleared() != state.cleared() && now.typed() == sent && now.query().isEmpty();
         state = now;
         pane.show(now, empties);
     }
