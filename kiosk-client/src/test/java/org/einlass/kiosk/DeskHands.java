@@ -287,7 +287,10 @@ final class DeskHands implements AutoCloseable {
     }
 
     void await(BooleanSupplier condition) {
-        await(condition, () -> text("search") + " / " + text("count") + " / " + rows() + " / " + text("notice") + " / " + text("corner"));
+        await(
+                condition,
+                () -> text("search") + " / " + text("count") + " / " + rows() + " / " + text("notice") + " / "
+                        + text("corner"));
     }
 
     private static void await(BooleanSupplier condition, Callable<String> instead) {

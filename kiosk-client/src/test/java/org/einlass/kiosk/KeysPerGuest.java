@@ -1,6 +1,5 @@
 package org.einlass.kiosk;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

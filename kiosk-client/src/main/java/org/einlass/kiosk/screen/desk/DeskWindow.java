@@ -126,7 +126,9 @@ public final class DeskWindow implements AutoCloseable {
 
     private void take(DeskState now) {
         // of states in quick succession only the last is seen: letters may have been typed since the emptying
-        boolean empties = now.cleared() != state.cleared() && now.typed() == sent && now.query().isEmpty();
+        boolean empties = now.cleared() != state.cleared()
+                && now.typed() == sent
+                && now.query().isEmpty();
         state = now;
         pane.show(now, empties);
     }
