@@ -139,6 +139,13 @@ public class BadgePage {
         return BadgeFormat.values();
     }
 
+    /** As the list of formats calls it. */
+    public String formatName(String word) {
+        return BadgeFormat.named(word)
+                .map(format -> reader.say("format." + format.name()))
+                .orElse(word);
+    }
+
     public List<Category> getCategories() {
         return current.document().categories();
     }
