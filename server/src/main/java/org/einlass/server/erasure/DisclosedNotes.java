@@ -16,6 +16,9 @@ final class DisclosedNotes {
             select 'PHONE' as kind, phone as content, '' as noted_by, null as noted_at from registration_phones
                 where event = :event and registration = :id
             union all
+            select 'PHONE', phone, '', null from registration_details
+                where event = :event and registration = :id and phone <> ''
+            union all
             select 'ACCOMPANIED', '', noted_by, since from accompanied_guests
                 where event = :event and registration = :id
             union all

@@ -56,30 +56,6 @@ final class AwaitedGuestQueries {
         return here;
     }
 
-    static Map<RegistrationId, String> phones(Handle handle, EventId event) {
-        Map<RegistrationId, String> phones = new HashMap<>();
-        handle.createQuery("select registration, phone from registration_phones where event = :event")
-                .bind("event", event.text())
-                .map((row, context) -> phones.put(RegistrationId.of(row.getString(1)), row.getString(2)))
-                .list();
-        return phones;
-    }
-
-    static void putPhone(Handle handle, EventId event, RegistrationId registration, String phone) {
-        handle.createUpdate("delete from registration_phones where event = :event and registration = :registration")
-                .bind("event", event.text())
-                .bind("registration", registration.toString())
-                .execute();
-        if (!phone.isEmpty()) {
-            handle.createUpdate("insert into registration_phones (event, registration, phone)"
-                            + " values (:event, :registration, :phone)")
-                    .bind("event", event.text())
-                    .bind("registration", registration.toString())
-                    .bind("phone", phone)
-                    .execute();
-        }
-    }
-
     static Map<RegistrationId, Instant> accompanied(Handle handle, EventId event) {
         Map<RegistrationId, Instant> accompanied = new HashMap<>();
         handle.createQuery("select registration, since from accompanied_guests where event = :event")

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.Phase;
@@ -30,6 +29,8 @@ import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationQueries;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.detail.DetailTable;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,6 @@ public final class AwaitedGuestService {
     /** People who are looked up together. */
     private static final int PORTION = 500;
 
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/.-]{2,30}");
     private static final Wording NO_PHONE = new Wording("Das ist keine Telefonnummer.", "This is no telephone number.");
     private static final Wording LIKE_THIS = new Wording(
             "Bitte Ziffern, Leerzeichen und + ( ) / . - verwenden, höchstens 31 Zeichen.",
@@ -86,7 +86,7 @@ public final class AwaitedGuestService {
             here.putAll(AwaitedGuestQueries.here(handle, event, phase, some, dayBegan(document, now)));
             people.addAll(RegistrationQueries.findAll(handle, event, some).values());
         }
-        Map<RegistrationId, String> phones = withPhones ? AwaitedGuestQueries.phones(handle, event) : Map.of();
+        Map<RegistrationId, String> phones = withPhones ? DetailTable.phones(handle, event) : Map.of();
         Map<RegistrationId, Instant> accompanied = AwaitedGuestQueries.accompanied(handle, event);
         return people.stream()
                 .map(person -> {
@@ -127,13 +127,13 @@ public final class AwaitedGuestService {
     /** Keeps the number under which somebody is reached; an empty text takes it away. */
     public CompletionStage<RegistrationId> setPhone(EventId event, RegistrationId person, String phone) {
         String number = phone.strip();
-        if (!number.isEmpty() && !PHONE.matcher(number).matches()) {
+        if (!number.isEmpty() && !RegistrationDetails.isPhone(number)) {
             throw Rejected.badValue(NO_PHONE, LIKE_THIS, "phone");
         }
         AuditTrail trail = AuditTrail.of(AuditAction.PHONE_NOTED, event.text());
         return store.write(WriteKey.of(event), transaction -> {
             check(transaction.handle(), event, person);
-            AwaitedGuestQueries.putPhone(transaction.handle(), event, person, number);
+            DetailTable.putPhone(transaction.handle(), event, person, number);
             trail.add(transaction, person.toString(), clock.instant());
             return person;
         });
@@ -141,7 +141,7 @@ public final class AwaitedGuestService {
 
     /** Under which number somebody is reached; an empty text where nobody knows. */
     public String phone(EventId event, RegistrationId person) {
-        return store.read(handle -> AwaitedGuestQueries.phones(handle, event).getOrDefault(person, ""));
+        return store.read(handle -> DetailTable.phones(handle, event).getOrDefault(person, ""));
     }
 
     /** Notes that somebody accompanies a guest, or no longer does. */

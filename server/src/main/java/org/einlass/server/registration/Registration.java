@@ -20,7 +20,7 @@ public record Registration(
         long version) {
 
     /** The same for readers who are not on duty. */
-    public Registration withoutAccessNeeds() {
-        return new Registration(id, ownKey, bookingNumber, particulars.withoutAccessNeeds(), version);
+    public Registration forOthersThanStaff() {
+        return new Registration(id, ownKey, bookingNumber, particulars.forOthersThanStaff(), version);
     }
 }

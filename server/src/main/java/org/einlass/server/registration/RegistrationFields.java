@@ -112,6 +112,11 @@ public record RegistrationFields(
         return withDetails(details.withoutAccessNeeds());
     }
 
+    /** The same for readers who are not on duty: without access needs and telephone number. */
+    public RegistrationFields forOthersThanStaff() {
+        return withDetails(details.withoutAccessNeeds().withPhone(""));
+    }
+
     /** The same with other details. */
     public RegistrationFields withDetails(RegistrationDetails others) {
         return with(programmes, days, bookings, others);

@@ -70,6 +70,7 @@ public class PersonDetails implements Serializable {
     private String delegation = "";
     private String accreditation = "";
     private String hint = "";
+    private String phone = "";
     private String question = "";
     private String answer = "";
     private boolean consent;
@@ -95,6 +96,7 @@ public class PersonDetails implements Serializable {
         needs = details.accessNeeds().stream().map(AccessNeed::name).collect(Collectors.toCollection(TreeSet::new));
         consent = details.accessConsent();
         hint = details.staffHint();
+        phone = details.phone();
         answers.clear();
         new TreeMap<>(details.answers()).forEach((asked, said) -> {
             Map<String, String> row = new LinkedHashMap<>();
@@ -128,7 +130,8 @@ public class PersonDetails implements Serializable {
                 needs.stream().map(AccessNeed::valueOf).collect(Collectors.toSet()),
                 consent,
                 hint,
-                all);
+                all,
+                phone);
     }
 
     /** A question without an answer is kept no longer. */

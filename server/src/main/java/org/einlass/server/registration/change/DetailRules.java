@@ -27,6 +27,14 @@ final class DetailRules {
                 || details.accreditation() == Accreditation.UNRECOGNISED) {
             throw Rejected.badValue(new Wording("Diesen Wert gibt es nicht.", "There is no such value."), "details");
         }
+        if (!details.phone().isEmpty() && !RegistrationDetails.isPhone(details.phone())) {
+            throw Rejected.badValue(
+                    new Wording("Das ist keine Telefonnummer.", "This is no telephone number."),
+                    new Wording(
+                            "Bitte Ziffern, Leerzeichen und + ( ) / . - verwenden, höchstens 31 Zeichen.",
+                            "Use digits, blanks and + ( ) / . -, at most 31 characters."),
+                    "details.phone");
+        }
         checkLength(details.delegation(), RegistrationDetails.LONGEST_NAME, "details.delegation");
         checkLength(details.staffHint(), RegistrationDetails.LONGEST_TEXT, "details.staffHint");
         if (details.answers().size() > RegistrationDetails.MOST_ANSWERS) {

@@ -64,7 +64,7 @@ public final class RegistrationChangeService {
     }
 
     /**
-     * What was done online to a registration, the newest first, without access needs.
+     * What was done online to a registration, the newest first, without access needs and telephone numbers.
      *
      * @throws Rejected where there is no such one
      */
@@ -72,7 +72,7 @@ public final class RegistrationChangeService {
         return store.read(handle -> {
             found(handle, event, id);
             return ChangeHistoryTable.of(handle, event, id).stream()
-                    .map(PastChange::withoutAccessNeeds)
+                    .map(PastChange::forOthersThanStaff)
                     .toList();
         });
     }

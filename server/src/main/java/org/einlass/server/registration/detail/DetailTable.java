@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class DetailTable {
     private static final ObjectMapper JSON = Json.mapper();
     private static final String COLUMNS =
-            "registration, delegation, accreditation, access_needs, access_consent, staff_hint, answers";
+            "registration, delegation, accreditation, access_needs, access_consent, staff_hint, answers, phone";
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private DetailTable() {}
@@ -95,7 +95,7 @@ public final class DetailTable {
     public static void insert(Handle handle, EventId event, Map<String, RegistrationDetails> details) {
         DirectSql.each(
                 handle,
-                "insert into registration_details (event, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into registration_details (event, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 details.entrySet().stream()
                         .map(one -> values(event, one.getKey(), one.getValue()))
                         .toList());
@@ -113,6 +113,21 @@ public final class DetailTable {
         }
     }
 
+    /** Telephone numbers of an event; whoever has none is missing. */
+    public static Map<RegistrationId, String> phones(Handle handle, EventId event) {
+        Map<RegistrationId, String> phones = new HashMap<>();
+        handle.createQuery("select registration, phone from registration_details where event = :event and phone <> ''")
+                .bind("event", event.text())
+                .map((row, context) -> phones.put(RegistrationId.of(row.getString(1)), row.getString(2)))
+                .list();
+        return phones;
+    }
+
+    /** Puts the telephone number in place of the one that stood there; empty takes it away. */
+    public static void putPhone(Handle handle, EventId event, RegistrationId id, String phone) {
+        put(handle, event, id, of(handle, event, id).withPhone(phone));
+    }
+
     private static @Nullable Object[] values(EventId event, String id, RegistrationDetails details) {
         Accreditation accreditation = details.accreditation();
         return new @Nullable Object[] {
@@ -123,7 +138,8 @@ public final class DetailTable {
             details.accessNeeds().stream().map(AccessNeed::name).sorted().collect(Collectors.joining(" ")),
             details.accessConsent(),
             details.staffHint(),
-            written(details.answers())
+            written(details.answers()),
+            details.phone()
         };
     }
 
@@ -135,7 +151,8 @@ public final class DetailTable {
                 needs(row.getString("access_needs")),
                 row.getBoolean("access_consent"),
                 row.getString("staff_hint"),
-                read(row.getString("answers")));
+                read(row.getString("answers")),
+                row.getString("phone"));
     }
 
     private static Set<AccessNeed> needs(String names) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.einlass.contract.registration.AccessNeed;
 import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.wire.AttendeeCard;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessConsent whether the attendee agreed that access needs are kept and told to staff
  * @param staffHint what staff should know, or empty
  * @param answers to the organiser's own questions, by question
+ * @param phone number under which the attendee is reached, or empty; for organisers and desks only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RegistrationDetails(
@@ -28,9 +30,12 @@ public record RegistrationDetails(
         Set<AccessNeed> accessNeeds,
         boolean accessConsent,
         String staffHint,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        String phone) {
     /** Nothing else is kept. */
-    public static final RegistrationDetails NONE = new RegistrationDetails("", null, Set.of(), false, "", Map.of());
+    public static final RegistrationDetails NONE = new RegistrationDetails("", null, Set.of(), false, "", Map.of(), "");
+
+    private static final Pattern PHONE = Pattern.compile("[+(0-9][0-9 ()/.-]{2,30}");
 
     /** Characters of a delegation's name, and of a question. */
     public static final int LONGEST_NAME = 120;
@@ -45,11 +50,34 @@ public record RegistrationDetails(
         accessNeeds = accessNeeds == null ? Set.of() : Set.copyOf(accessNeeds);
         staffHint = Objects.requireNonNullElse(staffHint, "").strip();
         answers = answers == null ? Map.of() : Map.copyOf(answers);
+        phone = Objects.requireNonNullElse(phone, "").strip();
+    }
+
+    /** Details without a telephone number. */
+    public RegistrationDetails(
+            String delegation,
+            @Nullable Accreditation accreditation,
+            Set<AccessNeed> accessNeeds,
+            boolean accessConsent,
+            String staffHint,
+            Map<String, String> answers) {
+        this(delegation, accreditation, accessNeeds, accessConsent, staffHint, answers, "");
+    }
+
+    /** Whether a text can be called: digits, blanks and + ( ) / . -, at most 31 characters. */
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(text).matches();
+    }
+
+    /** The same with another telephone number. */
+    public RegistrationDetails withPhone(String other) {
+        return new RegistrationDetails(
+                delegation, accreditation, accessNeeds, accessConsent, staffHint, answers, other);
     }
 
     /** The same, without what the attendee did not agree to have told. */
     public RegistrationDetails withoutAccessNeeds() {
-        return new RegistrationDetails(delegation, accreditation, Set.of(), false, staffHint, answers);
+        return new RegistrationDetails(delegation, accreditation, Set.of(), false, staffHint, answers, phone);
     }
 
     /** The same with what another registration of the person says besides; access needs only where it consents to them. */
@@ -66,7 +94,8 @@ public record RegistrationDetails(
                 needs,
                 accessConsent || other.accessConsent,
                 hint.length() > LONGEST_TEXT ? staffHint : hint,
-                all.size() > MOST_ANSWERS ? answers : all);
+                all.size() > MOST_ANSWERS ? answers : all,
+                phone.isEmpty() ? other.phone : phone);
     }
 
     private Set<AccessNeed> agreedNeeds() {
@@ -79,7 +108,7 @@ public record RegistrationDetails(
 
     /** The same with another delegation. */
     public RegistrationDetails withDelegation(String other) {
-        return new RegistrationDetails(other, accreditation, accessNeeds, accessConsent, staffHint, answers);
+        return new RegistrationDetails(other, accreditation, accessNeeds, accessConsent, staffHint, answers, phone);
     }
 
     /** The same with another answer to a question; an empty one takes it away. */

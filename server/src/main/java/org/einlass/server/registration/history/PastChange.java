@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record PastChange(
         Instant at, String by, Kind kind, @Nullable RegistrationFields before) {
 
-    /** The same without access needs, which only staff on duty are told. */
-    public PastChange withoutAccessNeeds() {
-        return before == null ? this : new PastChange(at, by, kind, before.withoutAccessNeeds());
+    /** The same without access needs and telephone number, which only staff on duty are told. */
+    public PastChange forOthersThanStaff() {
+        return before == null ? this : new PastChange(at, by, kind, before.forOthersThanStaff());
     }
 
     /** What can be done. */

@@ -56,7 +56,8 @@ final class RowMerge {
                 needs.accessNeeds(),
                 needs.accessConsent(),
                 choose(KnownHeading.STAFF_HINT, old.staffHint(), row.staffHint()),
-                answers);
+                answers,
+                row.phone().isEmpty() ? old.phone() : row.phone());
     }
 
     private RegistrationStatus status(RegistrationFields old, RegistrationFields row) {

@@ -63,7 +63,7 @@ public class RegistrationChangeResource {
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.REGISTRATION_READ, event.text(), id.toString());
             Registration read = people.read(event, id);
-            return answer(onDuty ? read : read.withoutAccessNeeds());
+            return answer(onDuty ? read : read.forOthersThanStaff());
         });
     }
 

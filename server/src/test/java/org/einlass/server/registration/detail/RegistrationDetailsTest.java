@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -367,5 +368,34 @@ final class RegistrationDetailsTest {
             assertThat(all(side))
                     .allSatisfy(one -> assertThat(one.particulars().details()).isEqualTo(RegistrationDetails.NONE));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheTelephoneNumberThatAListTellsUntilItIsUndone(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Handy", "K1;Eva Schmid;0170 4711", "K2;Jan Kurz;");
+
+            ImportReport report =
+                    side.take("Key;Name;Tel.", "K1;Eva Schmid;+49 361 4711-12", "K2;Jan Kurz;bitte per Mail");
+
+            assertThat(report.updated()).isEqualTo(1);
+            assertThat(report.warnings())
+                    .singleElement()
+                    .satisfies(warning ->
+                            assertThat(warning.reason()).isEqualTo("This is no telephone number; it is not kept."));
+            assertThat(phones(side)).containsExactly("+49 361 4711-12");
+            side.take("Key;Name;Tel.", "K1;Eva Schmid;", "K2;Jan Kurz;");
+            assertThat(phones(side)).as("an empty field tells nothing").containsExactly("+49 361 4711-12");
+            Registration eva = of(side, "Schmid");
+            assertThat(eva.forOthersThanStaff().particulars().details().phone()).isEmpty();
+
+            side.undoing().undo(EVENT, Objects.requireNonNull(report.importId()));
+            assertThat(phones(side)).containsExactly("0170 4711");
+        }
+    }
+
+    private static Collection<String> phones(ImportServices side) {
+        return side.store().read(handle -> DetailTable.phones(handle, EVENT)).values();
     }
 }

@@ -96,6 +96,10 @@ final class DetailFields {
                 .add(AccessNeed.QUIET_ROOM, "ruhiger Raum", "Rückzugsraum");
     }
 
+    /** "Tel.: 0361 4711" and "tel:+49361". */
+    private static final Pattern DIALLED =
+            Pattern.compile("^'?(?:(?:tel|telefon|phone|mobil|mobile|handy|m|t)[.:]*)?\\s*", Pattern.CASE_INSENSITIVE);
+
     RegistrationDetails read(CsvRow csvRow, StatusVerdict verdict, RowFields rowFields) {
         Set<AccessNeed> told = needs(rowFields);
         boolean consent = YES.contains(TextKey.of(rowFields.text(KnownHeading.ACCESS_CONSENT)));
@@ -108,7 +112,26 @@ final class DetailFields {
                 consent ? told : Set.of(),
                 consent,
                 rowFields.text(KnownHeading.STAFF_HINT, RegistrationDetails.LONGEST_TEXT),
-                answers(csvRow, rowFields));
+                answers(csvRow, rowFields),
+                phone(csvRow, rowFields));
+    }
+
+    /** The first number of the columns of telephones; nobody stays away because of a wrong one. */
+    private String phone(CsvRow csvRow, RowFields rowFields) {
+        for (int place : listColumns.places(KnownHeading.PHONE)) {
+            String told = rowFields.answer(csvRow.field(place));
+            String number = DIALLED.matcher(told)
+                    .replaceFirst("")
+                    .replace('\u2013', '-')
+                    .strip();
+            if (RegistrationDetails.isPhone(number)) {
+                return number;
+            }
+            if (!number.isEmpty()) {
+                rowFields.warn(KnownHeading.PHONE, RowError.NO_PHONE);
+            }
+        }
+        return "";
     }
 
     /** Whether the row says in words that there are no access needs, or that none may be kept. */

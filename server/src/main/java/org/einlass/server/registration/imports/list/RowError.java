@@ -67,6 +67,11 @@ record RowError(Wording reason, Wording remedy) {
             "Access needs without consent are not kept.",
             "Schreiben Sie „ja“ in eine Spalte „Einwilligung Unterstützungsbedarf“, wo die Person zugestimmt hat.",
             "Write \"yes\" into a column \"Access consent\" where the person agreed.");
+    static final RowError NO_PHONE = of(
+            "Das ist keine Telefonnummer; sie wird nicht übernommen.",
+            "This is no telephone number; it is not kept.",
+            "Nehmen Sie Ziffern, Leerzeichen und + ( ) / . -, höchstens 31 Zeichen.",
+            "Use digits, blanks and + ( ) / . -, at most 31 characters.");
     static final RowError UNPRINTABLE = of(
             "Das Feld enthält ein Zeichen, für das kein Badge einen Buchstaben hat.",
             "The field holds a sign for which no badge has a letter.",

@@ -141,6 +141,30 @@ final class OfficeListsTest {
                 .containsExactly(places.split(", ", -1));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Telefon               | 03641 4711-12    | 03641 4711-12
+            Tel.                  | Tel.: 0361 0123  | 0361 0123
+            Telefon (dienstlich)  | (0361) 123       | (0361) 123
+            Mobil-Nr.             | '+49 170 123     | +49 170 123
+            Handynummer           | ="0170123"     | 0170123
+            phone_number          | tel:+49361123    | +49361123
+            Ticket Phone Number   | +49 361 123      | +49 361 123
+            Mobile phone          | 0361\u2013123   | 0361-123
+            Telefonnummer         | 4,93641E+11      | ``
+            Telefon               | -13              | ``
+            Telefon               | k. A.            | ``
+            Order Phone Number    | +49 361 123      | ``
+            Notfall-Telefon       | +49 361 123      | ``
+            """)
+    void knowsTheColumnsOfTelephones(String heading, String field, String number) throws IOException {
+        AttendeeList read = read("Name;" + heading + "/Eva Schmidt;" + field);
+
+        assertThat(read.guests())
+                .singleElement()
+                .satisfies(row -> assertThat(row.details().phone()).isEqualTo(number));
+    }
+
     private static AttendeeList read(String list) throws IOException {
         String text = list.replace("An-/Ab", "An-\0Ab")
                 .replace("Amt/Sach", "Amt\0Sach")
