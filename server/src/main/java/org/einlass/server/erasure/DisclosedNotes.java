@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisclosedNotes {
     private static final String NOTES = """
-            select 'PHONE' as kind, phone as content, '' as noted_by, null as noted_at from registration_phones
+            select 'PHONE' as kind, phone as content, '' as noted_by, cast(null as bigint) as noted_at
+                from registration_phones
                 where event = :event and registration = :id
             union all
-            select 'PHONE', phone, '', null from registration_details
+            select 'PHONE', phone, '', cast(null as bigint) from registration_details
                 where event = :event and registration = :id and phone <> ''
             union all
             select 'ACCOMPANIED', '', noted_by, since from accompanied_guests

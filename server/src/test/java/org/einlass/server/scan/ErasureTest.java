@@ -195,7 +195,8 @@ final class ErasureTest {
         RegistrationId guest = congress.guest().registration();
         EventId event = Congress.EVENT;
         congress.execute(
-                "insert into registration_phones (event, registration, phone) values (?, ?, '+49 361 4711')",
+                "insert into registration_details (event, registration, delegation, access_needs, access_consent,"
+                        + " staff_hint, answers, phone) values (?, ?, '', '', false, '', '{}', '+49 361 4711')",
                 event.text(),
                 guest.toString());
         congress.execute(
