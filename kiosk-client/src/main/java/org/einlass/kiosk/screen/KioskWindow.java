@@ -120,6 +120,7 @@ public final class KioskWindow implements AutoCloseable {
         sceneController =
                 new SceneController(view, first, sceneTimeouts, timer, listener::atRest, listener::guestScreenEnded);
         guestHelp = new GuestHelp(frame, sceneController, timer, listener);
+        sceneController.whoIsToBring(() -> listener.guestAsks(GuestRequest.CALL, null));
         scenes = new Coalescer<>(SceneController.Change::merge, this::apply);
         glances = new Coalescer<>((older, newer) -> newer, this::look);
         frame.setBackground(Theme.colour("paper"));
@@ -315,7 +316,10 @@ public final class KioskWindow implements AutoCloseable {
 
     /** Whether guests may call somebody from here; they may not unless it is said. */
     public void offerCalls(boolean may) {
-        EventThread.later(() -> guestHelp.setMayCall(may));
+        EventThread.later(() -> {
+            guestHelp.setMayCall(may);
+            sceneController.setMayCall(may);
+        });
     }
 
     /** Whether guests without a ticket may type booking number and family name here; not unless it is said. */

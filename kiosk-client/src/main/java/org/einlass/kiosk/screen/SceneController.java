@@ -58,6 +58,9 @@ final class SceneController {
     private Scene scene;
     private @Nullable EntryId guest;
     private boolean camera;
+    private boolean mayCall;
+    private boolean called;
+    private Runnable callStaff = SceneController::nothing;
     private Runnable cancel = SceneController::nothing;
 
     /**
@@ -91,6 +94,7 @@ final class SceneController {
         EntryId left = change.guestPassed() ? change.passed() : guest;
         boolean wasGuests = scene.isGuests() || change.guestPassed();
         boolean guestLeaves = wasGuests && (!change.scene().isGuests() || isAnother(change.guest(), left));
+        called = called && scene.equals(change.scene());
         scene = change.scene();
         guest = scene.isGuests() ? change.guest() : null;
         if (guestLeaves) {
@@ -192,6 +196,7 @@ final class SceneController {
         screenMessages = ScreenMessages.in(first);
         aids = ReadingAids.NONE;
         extended = false;
+        called = false;
     }
 
     void chooseOther() {
@@ -207,6 +212,21 @@ final class SceneController {
     void entitle(Wording title) {
         view.setTitle(title);
         paint();
+    }
+
+    /** Who uses reading aids is sent nowhere for a badge: {@code call} brings staff here. */
+    void whoIsToBring(Runnable call) {
+        callStaff = call;
+    }
+
+    /** Whether somebody can be called from here. */
+    void setMayCall(boolean may) {
+        mayCall = may;
+        paint();
+    }
+
+    private boolean isBroughtHere() {
+        return mayCall && scene instanceof Scene.BadgeAtCounter && !aids.equals(ReadingAids.NONE);
     }
 
     /** Whether a camera's pictures are coming. */
@@ -242,7 +262,12 @@ final class SceneController {
     }
 
     private void paint() {
-        SceneText sceneText = scene.fold(new SceneTexts(screenMessages, camera));
+        boolean here = called || isBroughtHere();
+        if (here && !called) {
+            called = true;
+            callStaff.run();
+        }
+        SceneText sceneText = scene.fold(new SceneTexts(screenMessages, camera, here));
         view.show(sceneText, screenMessages, aids, scene.stay(), part());
         view.setCamera(camera && sceneText.tone() == Tone.QUIET);
     }

@@ -19,8 +19,14 @@ import org.einlass.kiosk.screen.Scene.Withdrawn;
  * The face of each scene in one language.
  *
  * @param camera whether guests look into a camera's picture; else they use a reader
+ * @param broughtHere whether staff were called to bring a badge to this kiosk
  */
-record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<SceneText> {
+record SceneTexts(ScreenMessages texts, boolean camera, boolean broughtHere) implements Scene.Cases<SceneText> {
+
+    /** For guests who can walk to a counter. */
+    SceneTexts(ScreenMessages texts, boolean camera) {
+        this(texts, camera, false);
+    }
 
     @Override
     public SceneText starting() {
@@ -101,7 +107,9 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
 
     @Override
     public SceneText badgeAtCounter(BadgeAtCounter scene) {
-        String where = at("badgeAtCounter.sentence", scene.counter());
+        String where = broughtHere
+                ? texts.say("badgeAtCounter.here")
+                : at("badgeAtCounter.sentence", scene.counter());
         return SceneText.of(Tone.WELCOME, Symbol.BADGE_ELSEWHERE, texts.say("badgeAtCounter.headline"), where)
                 .withNote(texts.say(scene.note()));
     }

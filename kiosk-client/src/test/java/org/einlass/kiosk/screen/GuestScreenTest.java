@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("window")
 @CacioTest
 class GuestScreenTest {
+    private static final Scene AT_COUNTER =
+            new Scene.BadgeAtCounter(new Counter("2"), new Wording("Team: der Drucker.", "Team: the printer."));
+
     @AutoClose
     private SampleWindow shown;
 
@@ -183,6 +186,41 @@ class GuestScreenTest {
         shown.window.show(new PleaseGoToCounter(new Counter("2")));
         assertThat(shown.spoken()).contains("Bitte gehen Sie");
         assertThat(shown.alarm.next()).contains(SampleWindow.PACE.counter());
+    }
+
+    @Test
+    void whoeverUsesReadingAidsIsSentNowhereForABadgeAndStaffAreCalledOnce() {
+        shown.window.offerCalls(true);
+        shown.window.show(new Welcome());
+        shown.spoken();
+        shown.click("aid.large");
+
+        shown.window.show(AT_COUNTER);
+        assertThat(shown.spoken())
+                .contains("Bitte warten Sie hier. Wir bringen Ihnen Ihr Namensschild.")
+                .doesNotContain("Schalter");
+        shown.click("aid.contrast");
+        shown.click("language.english");
+
+        assertThat(shown.spoken()).contains("Please wait here. We are bringing you your badge.");
+        assertThat(shown.asked).containsExactly(GuestRequest.CALL);
+    }
+
+    @Test
+    void whoeverUsesNoneOrWhereNobodyCanBeCalledReadsTheCounter() {
+        shown.window.show(new Welcome());
+        shown.spoken();
+        shown.click("aid.large");
+        shown.window.show(AT_COUNTER);
+        assertThat(shown.spoken()).contains("zu Schalter\u00a02");
+
+        shown.window.show(new Idle());
+        shown.spoken();
+        shown.window.offerCalls(true);
+        shown.window.show(AT_COUNTER);
+
+        assertThat(shown.spoken()).contains("zu Schalter\u00a02");
+        assertThat(shown.asked).isEmpty();
     }
 
     @Test
