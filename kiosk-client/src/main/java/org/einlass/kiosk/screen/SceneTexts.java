@@ -107,9 +107,7 @@ record SceneTexts(ScreenMessages texts, boolean camera, boolean broughtHere) imp
 
     @Override
     public SceneText badgeAtCounter(BadgeAtCounter scene) {
-        String where = broughtHere
-                ? texts.say("badgeAtCounter.here")
-                : at("badgeAtCounter.sentence", scene.counter());
+        String where = broughtHere ? texts.say("badgeAtCounter.here") : at("badgeAtCounter.sentence", scene.counter());
         return SceneText.of(Tone.WELCOME, Symbol.BADGE_ELSEWHERE, texts.say("badgeAtCounter.headline"), where)
                 .withNote(texts.say(scene.note()));
     }
