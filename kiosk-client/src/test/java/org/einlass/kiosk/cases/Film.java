@@ -8,6 +8,7 @@ import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.einlass.kiosk.camera.FakeCamera;
@@ -19,10 +20,16 @@ final class Film {
     private static final Color PAPER = new Color(232, 231, 226);
     private static final Color INK = new Color(28, 28, 32);
 
-    private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    private final Graphics2D pen = picture.createGraphics();
+    private final BufferedImage picture;
+    private final Graphics2D pen;
+
+    private Film(BufferedImage picture) {
+        this.picture = picture;
+        pen = picture.createGraphics();
+    }
 
     private Film(Color left, Color right) {
+        this(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
         pen.setPaint(new GradientPaint(0, 0, left, WIDTH, HEIGHT, right));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
     }
@@ -83,6 +90,14 @@ final class Film {
             }
         }
         return this;
+    }
+
+    /** The same in as many pixels as another camera, or another setting of it, sends. */
+    Film scaled(int width, int height) {
+        Film smaller = new Film(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
+        smaller.pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        smaller.pen.drawImage(picture, 0, 0, width, height, null);
+        return smaller;
     }
 
     /** As the camera sends it. */
