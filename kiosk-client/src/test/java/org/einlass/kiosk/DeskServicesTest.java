@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.text.Collator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
+import org.einlass.kiosk.desk.state.DeskDocument;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.print.ScriptedPrinter;
@@ -183,6 +185,37 @@ class DeskServicesTest {
         desk.type("2");
         desk.await(() -> desk.text("notice.symbol").equals("!"));
         assertThat(desk.badges()).isEqualTo(5);
+    }
+
+    @Test
+    void everyListAndReportIsPrintedByItsNumber() throws Exception {
+        open("de", 1280, 800);
+        desk.scan(GUEST.ticket().text());
+        desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
+        List<DeskDocument> all = new ArrayList<>(DeskDocument.firstOnes());
+        all.addAll(DeskDocument.more());
+        assertThat(all).as("none is left out of the menus").containsExactly(DeskDocument.values());
+
+        for (DeskDocument document : all) {
+            int first = DeskDocument.firstOnes().indexOf(document);
+            int before = desk.badges();
+            if (first >= 0) {
+                openLists();
+                desk.type(String.valueOf(first + 1));
+            } else {
+                chooseFromMore("Welche Liste soll gedruckt werden?");
+                desk.type(String.valueOf(DeskDocument.more().indexOf(document) + 1));
+            }
+            desk.await(() -> desk.badges() == before + 1);
+            desk.awaitNotice("2 Seiten");
+        }
+
+        assertThat(server.documents())
+                .containsExactlyElementsOf(all.stream()
+                        .map(document -> "de /"
+                                + document.path(GUEST.badge().registration(), null)
+                                        .orElseThrow())
+                        .toList());
     }
 
     /** A key that is pressed before the search has the keyboard is nobody's. */

@@ -42,7 +42,7 @@ public enum DeskDocument {
 
     /** What the menu offers behind its choice of more lists. */
     public static List<DeskDocument> more() {
-        return List.copyOf(EnumSet.range(STILL_OUT, PULL_LIST));
+        return List.copyOf(EnumSet.range(STILL_OUT, ROLE_BADGES));
     }
 
     /** As the beginning of a sentence. */
