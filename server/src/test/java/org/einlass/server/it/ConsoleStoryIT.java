@@ -265,6 +265,28 @@ final class ConsoleStoryIT {
         assertThat(RunningServer.organiser().get("events/" + event).text()).contains("Getippt vor dem Ende");
     }
 
+    @Test
+    void aQuestionForKiosksIsAddedAndStandsInTheEvent() throws IOException {
+        String event = RunningServer.newEvent();
+        try (ChromiumBrowser browser =
+                new ChromiumBrowser(RunningServer.organiser().server())) {
+            browser.signInAsOrganiser(RunningServer.data(), "Fragen " + event)
+                    .open("event.xhtml?event=" + event)
+                    .click("edit:addQuestion")
+                    .type("edit:questions:0:name", "Essen")
+                    .type("edit:questions:0:german", "Was möchten Sie essen?")
+                    .type("edit:questions:0:choicesGerman", "vegan")
+                    .click("edit:save")
+                    .sees("Eine Frage hat 2 bis 6 Antworten.")
+                    .type("edit:questions:0:choicesGerman", "\nmit Fleisch")
+                    .click("edit:save")
+                    .sees("Gespeichert.");
+        }
+        assertThat(RunningServer.organiser().get("events/" + event).text())
+                .contains("\"name\":\"Essen\"")
+                .contains("mit Fleisch");
+    }
+
     private Path list() throws IOException {
         String rows = IntStream.rangeClosed(1, 500)
                 .mapToObj(row -> "K" + row + ";Jörg;Müller-" + row + ";Stadt Erfurt " + row % 40)
