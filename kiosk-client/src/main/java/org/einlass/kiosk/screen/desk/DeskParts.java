@@ -145,6 +145,13 @@ record DeskParts(DeskLook look) {
         return button;
     }
 
+    /** A button that is as low as it can be, where many stand below each other. */
+    JButton lowButton(String name, Runnable action) {
+        JButton button = button(name, action);
+        markFocus(button, 0);
+        return button;
+    }
+
     /** A button that stands out among the others. */
     JButton strongButton(String name, Runnable action) {
         JButton button = button(name, action);

@@ -48,7 +48,7 @@ final class ReasonForm extends FormPanel {
         boolean many = form.reasons() > MOST_TALL;
         setLayout(new MigLayout("insets 0, gap " + look.px(12), "[grow, fill]"));
         ScrolledRows reasons = new ScrolledRows(look.px(40));
-        reasons.setLayout(new MigLayout("insets 0, gap " + look.px(many ? 4 : 12), "[grow, fill]"));
+        reasons.setLayout(new MigLayout("insets 0, gap " + look.px(many ? 2 : 12), "[grow, fill]"));
         DeskPerson about = form.about();
         JTextArea title = parts.title(messages.say("form.title." + form.kind(), about == null ? "" : about.name()));
         add(title, "wmin 0, wrap");
@@ -57,7 +57,10 @@ final class ReasonForm extends FormPanel {
         day = form.days().isEmpty() ? null : days(form, parts, messages, chooseDay);
         for (int number = 1; number <= form.reasons(); number++) {
             int chosen = number;
-            JButton reason = parts.button("form.reason." + number, () -> choose.accept(chosen));
+            String name = "form.reason." + number;
+            JButton reason = many
+                    ? parts.lowButton(name, () -> choose.accept(chosen))
+                    : parts.button(name, () -> choose.accept(chosen));
             reason.setFont(look.semibold(DeskLook.Role.BODY));
             reason.setText(messages.say("reason." + form.kind() + "." + number));
             reason.setHorizontalAlignment(JButton.LEADING);
@@ -70,7 +73,7 @@ final class ReasonForm extends FormPanel {
             reasons.add(reason, "hmin " + look.px(many ? 20 : 64) + ", w 0:10:, growx, wrap");
         }
         add(new FittingScroll(reasons, look), "pushy, growy, hmin 0, wmin 0");
-        JTextArea hint = parts.text("form.hint", many ? DeskLook.Role.SMALL : DeskLook.Role.BODY, false, "ink");
+        JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
         String days = form.days().isEmpty() ? "" : " " + messages.say("form.day.hint");
         hint.setText(messages.say("form.hint." + form.kind()) + days);
         reasons.add(hint, "gaptop " + look.px(many ? 4 : 12) + ", wmin 0");

@@ -75,7 +75,7 @@ class DeskScreensTest {
         "usual, GERMAN, 1280, 800, false, 0, 1",
         "usual, ENGLISH, 1920, 1080, true, 0, 2",
         "usual, GERMAN, 1920, 1080, false, 1, 5",
-        "usual, GERMAN, 1280, 800, true, 2, 2",
+        "usual, GERMAN, 1280, 800, true, 2, 1",
         "markup, ENGLISH, 1280, 800, false, 1, 1",
         "long, GERMAN, 1280, 800, false, 1, 2",
         "scripts, GERMAN, 1280, 800, true, 0, 4"
