@@ -31,38 +31,62 @@ import org.xnio.IoUtils;
 final class EarlyProblem {
     private static final ObjectMapper JSON = Json.mapper();
 
+    private static final Duration HEARD = Duration.ofSeconds(1);
+
     private EarlyProblem() {}
 
-    /** @param linger how long the rest of an unfinished body may come */
-    static void answer(HttpServerExchange exchange, ProblemException why, Duration linger) {
+    /** Answers a request whose body has been read, or that has none; then the connection ends, at the latest after a second. */
+    static void answer(HttpServerExchange exchange, ProblemException why) {
         if (exchange.isResponseStarted() || exchange.isComplete()) {
             return;
         }
+        if (!exchange.isRequestComplete()) {
+            // A body that was handed back is read by nobody now: no second request can follow it.
+            exchange.setPersistent(false);
+            after(exchange, HEARD, () -> IoUtils.safeClose(exchange.getConnection()));
+        }
+        send(exchange, why);
+    }
+
+    /**
+     * Answers a request whose body may still be on its way. The connection stays open in both directions: a client that
+     * is told of its end in the middle of its body fails to write, and its user reads of a broken connection instead of
+     * the problem.
+     *
+     * @param linger how long the rest of an unfinished body may come
+     */
+    static void answerBeforeItsEnd(HttpServerExchange exchange, ProblemException why, Duration linger) {
+        if (exchange.isResponseStarted() || exchange.isComplete()) {
+            return;
+        }
+        if (!exchange.isRequestComplete()) {
+            after(exchange, linger, () -> endUnfinished(exchange));
+        }
+        send(exchange, why);
+    }
+
+    private static void after(HttpServerExchange exchange, Duration time, Runnable work) {
+        exchange.getIoThread().executeAfter(work, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void endUnfinished(HttpServerExchange exchange) {
+        if (!exchange.isRequestComplete()) {
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, ProblemException why) {
         Locale locale = locale(exchange.getRequestHeaders().get(Headers.ACCEPT_LANGUAGE));
         exchange.setStatusCode(why.status());
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Problem.MEDIA_TYPE);
         exchange.getResponseHeaders().put(Headers.CONTENT_LANGUAGE, locale.toLanguageTag());
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         why.retryAfter().ifPresent(pause -> exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds(pause)));
-        if (!exchange.isRequestComplete()) {
-            exchange.getIoThread()
-                    .executeAfter(() -> endUnfinished(exchange), linger.toMillis(), TimeUnit.MILLISECONDS);
-        }
         ByteBuffer problem = ByteBuffer.wrap(json(why.problem(locale)));
         if (HttpContinue.requiresContinueResponse(exchange)) {
             exchange.getResponseSender().send(problem, new HangUp());
         } else {
             exchange.getResponseSender().send(problem);
-        }
-    }
-
-    /**
-     * The connection stays open in both directions until then: a client that is told of its end in the middle of its
-     * body fails to write, and its user reads of a broken connection instead of the problem.
-     */
-    private static void endUnfinished(HttpServerExchange exchange) {
-        if (!exchange.isRequestComplete()) {
-            IoUtils.safeClose(exchange.getConnection());
         }
     }
 

@@ -46,17 +46,17 @@ final class InterfaceDocument {
     }
 
     /** On the I/O thread; the document is sent by another one. */
-    void answer(HttpServerExchange exchange, RequestSender sender, Duration linger) {
+    void answer(HttpServerExchange exchange, RequestSender sender) {
         if (!sender.isKnown()) {
-            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_SIGNED_IN), linger);
+            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_SIGNED_IN));
         } else if (sender.isDevice()) {
-            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_ALLOWED), linger);
+            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_ALLOWED));
         } else {
-            exchange.dispatch(() -> send(exchange, linger));
+            exchange.dispatch(() -> send(exchange));
         }
     }
 
-    private void send(HttpServerExchange exchange, Duration linger) {
+    private void send(HttpServerExchange exchange) {
         Format format = format(exchange);
         try {
             byte[] document = document(format);
@@ -64,10 +64,10 @@ final class InterfaceDocument {
             exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
             exchange.getResponseSender().send(ByteBuffer.wrap(document));
         } catch (IOException e) {
-            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_FOUND), linger);
+            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_FOUND));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_FOUND), linger);
+            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_FOUND));
         }
     }
 

@@ -22,7 +22,9 @@ import org.xnio.XnioExecutor;
  * its body short and quick enough. A body is waited for here, by no thread.
  */
 final class RequestLimitHandler implements HttpHandler {
+    /** How long a sender that was too slow may take to hear of it. */
     private static final Duration HEARD = Duration.ofSeconds(1);
+
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final String EVERYBODY = "";
 
@@ -57,13 +59,13 @@ final class RequestLimitHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (!hasReadableCookies(exchange)) {
-            refuse(exchange, ProblemException.of(ProblemKind.UNREADABLE_REQUEST), HEARD);
+            refuse(exchange, ProblemException.of(ProblemKind.UNREADABLE_REQUEST), limits.body());
             return;
         }
         RequestSender sender = sender(exchange);
         Duration pause = pause(sender, exchange.getRelativePath());
         if (!pause.isZero()) {
-            refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(pause), HEARD);
+            refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(pause), limits.body());
         } else if (exchange.isRequestComplete()) {
             proceed(exchange, sender);
         } else {
@@ -85,11 +87,11 @@ final class RequestLimitHandler implements HttpHandler {
     private void proceed(HttpServerExchange exchange, RequestSender sender) throws Exception {
         Optional<ProblemException> refused = turns.begin(exchange, sender);
         if (refused.isPresent()) {
-            refuse(exchange, refused.get(), HEARD);
+            EarlyProblem.answer(exchange, refused.get());
             return;
         }
         if (InterfaceDocument.isAsked(exchange)) {
-            description.answer(exchange, sender, HEARD);
+            description.answer(exchange, sender);
             return;
         }
         next.handleRequest(exchange);
@@ -122,7 +124,7 @@ final class RequestLimitHandler implements HttpHandler {
         }
         Optional<OpenBodies.Body> begun = bodies.begin(sender);
         if (begun.isEmpty()) {
-            refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(AGAIN), HEARD);
+            refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(AGAIN), limits.body());
             return;
         }
         OpenBodies.Body body = begun.get();
@@ -151,7 +153,7 @@ final class RequestLimitHandler implements HttpHandler {
     }
 
     private static void refuse(HttpServerExchange exchange, ProblemException why, Duration linger) {
-        EarlyProblem.answer(exchange, why, linger);
+        EarlyProblem.answerBeforeItsEnd(exchange, why, linger);
     }
 
     private RequestSender sender(HttpServerExchange exchange) {
@@ -215,7 +217,7 @@ final class RequestLimitHandler implements HttpHandler {
         @Override
         public void noRoom() {
             inTime();
-            refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(AGAIN), HEARD);
+            refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(AGAIN), limits.body());
         }
 
         @Override
