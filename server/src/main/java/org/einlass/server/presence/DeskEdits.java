@@ -32,9 +32,9 @@ import org.einlass.server.registration.DeskRegistrationTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What desks, and guests at kiosks, wrote about one registration, and what follows from it: who stands there, with which fields,
- * which codes were replaced, and what a person must look at. A pure function of the set of facts and of what
- * stood there before.
+ * What desks, and guests at kiosks, wrote about one registration, and what follows from it: who stands there,
+ * with which fields, which codes were replaced, and what a person must look at. A pure function of the set of facts
+ * and of what stood there before.
  */
 final class DeskEdits {
     static final String STATUS = "status";

@@ -111,7 +111,7 @@ public record RegistrationDetails(
         return new RegistrationDetails(other, accreditation, accessNeeds, accessConsent, staffHint, answers, phone);
     }
 
-    /** The same with another answer to a question; an empty one takes it away. */
+    /** The same with another answer to a question; an empty one takes it away. One question too many stays out. */
     public RegistrationDetails withAnswer(String question, String answer) {
         Map<String, String> all = new TreeMap<>(answers);
         if (answer.isEmpty()) {
@@ -119,7 +119,14 @@ public record RegistrationDetails(
         } else {
             all.put(question, answer);
         }
-        return new RegistrationDetails(delegation, accreditation, accessNeeds, accessConsent, staffHint, all);
+        return new RegistrationDetails(
+                delegation,
+                accreditation,
+                accessNeeds,
+                accessConsent,
+                staffHint,
+                all.size() > MOST_ANSWERS ? answers : all,
+                phone);
     }
 
     /** Only with whom the attendee comes: that goes with the place, all else is the person's. */

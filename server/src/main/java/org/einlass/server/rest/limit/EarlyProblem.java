@@ -22,6 +22,7 @@ import org.einlass.server.rest.problem.Languages;
 import org.einlass.server.rest.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 
 /**
  * Answers a request with a problem before anything else has seen it, on the I/O thread. Where its body is
@@ -30,12 +31,11 @@ import org.xnio.IoUtils;
  */
 final class EarlyProblem {
     private static final ObjectMapper JSON = Json.mapper();
-
     private static final Duration HEARD = Duration.ofSeconds(1);
 
     private EarlyProblem() {}
 
-    /** Answers a request whose body has been read, or that has none; then the connection ends, at the latest after a second. */
+    /** Answers a request whose body has been read, or that has none. Its connection ends, after a second at the latest. */
     static void answer(HttpServerExchange exchange, ProblemException why) {
         if (exchange.isResponseStarted() || exchange.isComplete()) {
             return;
@@ -43,7 +43,7 @@ final class EarlyProblem {
         if (!exchange.isRequestComplete()) {
             // A body that was handed back is read by nobody now: no second request can follow it.
             exchange.setPersistent(false);
-            after(exchange, HEARD, () -> IoUtils.safeClose(exchange.getConnection()));
+            var unused = after(exchange, HEARD, () -> IoUtils.safeClose(exchange.getConnection()));
         }
         send(exchange, why);
     }
@@ -60,13 +60,15 @@ final class EarlyProblem {
             return;
         }
         if (!exchange.isRequestComplete()) {
-            after(exchange, linger, () -> endUnfinished(exchange));
+            XnioExecutor.Key timer = after(exchange, linger, () -> endUnfinished(exchange));
+            // Else each refused request of a flood would stay in memory until its time is over.
+            ExchangeEnd.of(exchange, timer::remove);
         }
         send(exchange, why);
     }
 
-    private static void after(HttpServerExchange exchange, Duration time, Runnable work) {
-        exchange.getIoThread().executeAfter(work, time.toMillis(), TimeUnit.MILLISECONDS);
+    private static XnioExecutor.Key after(HttpServerExchange exchange, Duration time, Runnable work) {
+        return exchange.getIoThread().executeAfter(work, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void endUnfinished(HttpServerExchange exchange) {

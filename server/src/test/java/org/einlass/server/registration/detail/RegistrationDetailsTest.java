@@ -398,4 +398,19 @@ final class RegistrationDetailsTest {
     private static Collection<String> phones(ImportServices side) {
         return side.store().read(handle -> DetailTable.phones(handle, EVENT)).values();
     }
+
+    @Test
+    void anAnswerLeavesAllElseAsItWasAndOneQuestionTooManyStaysOut() {
+        RegistrationDetails details = RegistrationDetails.NONE.withPhone("+49 361 555");
+        for (int question = 1; question <= RegistrationDetails.MOST_ANSWERS + 1; question++) {
+            details = details.withAnswer("Frage " + question, "ja");
+        }
+
+        assertThat(details.phone()).isEqualTo("+49 361 555");
+        assertThat(details.answers())
+                .hasSize(RegistrationDetails.MOST_ANSWERS)
+                .containsKey("Frage 50")
+                .doesNotContainKey("Frage 51");
+        assertThat(details.withAnswer("Frage 50", "nein").answers()).containsEntry("Frage 50", "nein");
+    }
 }
