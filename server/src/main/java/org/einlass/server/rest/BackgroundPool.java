@@ -47,6 +47,7 @@ public class BackgroundPool {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "einlass-long-work");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
