@@ -56,6 +56,7 @@ final class ServerPlanTest {
         /** Of /proc/thread-self/stat; two of the fields before it are the name, which has no space here. */
         private static final int FIELD = 18;
 
+        @SuppressWarnings("ThreadPriorityCheck") // It is what is tried.
         public static void main(String[] arguments) throws InterruptedException {
             Thread thread = new Thread(NiceThread::print, "low");
             thread.setPriority(Thread.MIN_PRIORITY);
@@ -65,7 +66,8 @@ final class ServerPlanTest {
 
         private static void print() {
             try {
-                System.out.println(LINE + Files.readString(Path.of("/proc/thread-self/stat")).split(" ")[FIELD]);
+                System.out.println(LINE
+                        + Files.readString(Path.of("/proc/thread-self/stat")).split(" ", -1)[FIELD]);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

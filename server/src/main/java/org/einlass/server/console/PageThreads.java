@@ -48,6 +48,7 @@ public final class PageThreads implements ServletExtension {
         return threads;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // Only who waits for whom; nothing hangs on it to be right.
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "einlass-page");
         thread.setDaemon(true);
