@@ -145,7 +145,6 @@ public record ServerPlan(
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(ThreadPriorities.options());
         command.addAll(QuickStart.options(data.scratch(), settings.javaOptions()));
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -9,9 +9,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives pages threads of their own, for half of the processors at most and of the lowest priority, and a bounded queue before them, so
- * that neither organisers who click nor strangers who load the page for signing in hold up the threads that answer doors, or fill the
- * memory.
+ * Gives pages threads of their own, for half of the processors at most, and a bounded queue before them, so that neither organisers who
+ * click nor strangers who load the page for signing in hold up the threads that answer doors, or fill the memory.
  */
 public final class PageThreads implements ServletExtension {
     static final String SERVLET = "pages";
@@ -48,11 +47,9 @@ public final class PageThreads implements ServletExtension {
         return threads;
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // Only who waits for whom; nothing hangs on it to be right.
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "einlass-page");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 }

@@ -44,11 +44,9 @@ public class BackgroundPool {
     }
 
     /** Keeps the class loader of whoever asks first: a request of this application. */
-    @SuppressWarnings("ThreadPriorityCheck") // Only who waits for whom; nothing hangs on it to be right.
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "einlass-long-work");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 

@@ -43,11 +43,9 @@ public final class CertificateBatches implements AutoCloseable {
     /** How often somebody was erased; guarded by {@code batches}. What was read before one may name the person. */
     private long erasures;
 
-    @SuppressWarnings("ThreadPriorityCheck") // Only who waits for whom; nothing hangs on it to be right.
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "einlass-certificates");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
 
