@@ -6,5 +6,8 @@ set "EINLASS_JAVA=java"
 if defined JAVA_HOME set "EINLASS_JAVA=%JAVA_HOME%\bin\java"
 if exist "%~dp0runtime\bin\java.exe" set "EINLASS_JAVA=%~dp0runtime\bin\java"
 cd /d "%~dp0"
-if "%~1"=="" ("%EINLASS_JAVA%" @java-options -jar "%~dp0kiosk-client.jar" run --config kiosk.properties) else ("%EINLASS_JAVA%" @java-options -jar "%~dp0kiosk-client.jar" %*)
+rem A run writes its classes to a file once, and later runs start quicker from it; the program drops a file of another version.
+set "EINLASS_CLASSES=-XX:+RecordDynamicDumpInfo"
+if exist "%~dp0classes.jsa" set "EINLASS_CLASSES=-XX:SharedArchiveFile=classes.jsa"
+if "%~1"=="" ("%EINLASS_JAVA%" @java-options -Deinlass.classes=classes.jsa -Xlog:cds=off -Xlog:cds+dynamic=off "%EINLASS_CLASSES%" -jar "%~dp0kiosk-client.jar" run --config kiosk.properties) else ("%EINLASS_JAVA%" @java-options -jar "%~dp0kiosk-client.jar" %*)
 if errorlevel 1 pause

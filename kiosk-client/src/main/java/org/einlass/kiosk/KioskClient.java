@@ -5,8 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.einlass.kiosk.camera.ReadCommand;
 import org.einlass.kiosk.screen.KioskWindow;
+import org.einlass.kiosk.screen.StartScreen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,7 +41,7 @@ public final class KioskClient {
     /** Runs one command and ends the program with its exit code: 0 done, 1 not all done, 2 bad arguments. */
     public static void main(String[] arguments) {
         System.setProperty("jdk.httpclient.keepalive.timeout", IDLE_SECONDS);
-        if (isRun(arguments)) {
+        if (isRun(arguments) && opensWindow(arguments)) {
             prepareScreen();
         }
         ProgramLog.begin();
@@ -52,12 +54,20 @@ public final class KioskClient {
         return arguments.length > 0 && arguments[0].equals(RunCommand.NAME);
     }
 
-    /** Loads what a window needs beside the rest of the start. */
+    /** A walk through pictures opens one only where that is asked for; a question about the command opens none. */
+    private static boolean opensWindow(String... arguments) {
+        List<String> words = List.of(arguments);
+        boolean walks = words.stream().anyMatch(word -> word.startsWith("--walk"));
+        boolean asks = words.stream().anyMatch(word -> List.of("-h", "--help", "-V", "--version").contains(word));
+        return !asks && (!walks || words.contains("--show"));
+    }
+
+    /** Says on the screen that the program starts, and then loads what a window needs beside the rest of the start. */
     private static void prepareScreen() {
         Thread thread = new Thread(
                 () -> {
                     if (KioskWindow.hasDisplay()) {
-                        KioskWindow.prepare();
+                        StartScreen.open(KioskWindow::prepare);
                     }
                 },
                 "einlass-screen-start");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einlass.kiosk.screen.KioskWindow;
+import org.einlass.kiosk.screen.StartScreen;
 import org.einlass.kiosk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,20 +71,24 @@ final class RunCommand implements Callable<Integer> {
             err().println(new OperatorMessages(settings.language()).say("noDisplay"));
             return NOT_ALL_DONE;
         }
+        StartScreen.openOn(settings.monitor());
         if (settings.kind() == DeviceMode.DESK) {
             try (DeskScreen desk = DeskScreen.open(settings)) {
+                KeptClasses.keepSoon();
                 desk.awaitClosing();
             }
             return DONE;
         }
         if (settings.kind() == DeviceMode.DOOR) {
             try (DoorScreen screen = DoorScreen.open(settings)) {
+                KeptClasses.keepSoon();
                 screen.awaitClosing();
             }
             return DONE;
         }
         boolean wanted;
         try (KioskScreen screen = KioskScreen.open(settings, new PictureRun())) {
+            KeptClasses.keepSoon();
             screen.awaitClosing();
             wanted = screen.isToBeSetUpAgain();
         }

@@ -105,7 +105,7 @@ final class StartScriptsTest {
                         .endsWith(" %*)"));
     }
 
-    /** Only a run has the classes of a run; a Java before 19 would not start with what it does not know. */
+    /** Only a run has the classes of a run; a Java that cannot record them starts without. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aRunKeepsItsClassesBesideTheScriptWhereItsJavaCan() throws Exception {
@@ -113,22 +113,58 @@ final class StartScriptsTest {
         Path script = Files.copy(Program.KIOSK.shell(), unpacked.resolve("start.sh"));
         Path java = java(unpacked.resolve("runtime/bin"), "beside").resolve("java");
         Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin");
-        String file = "-XX:SharedArchiveFile=" + unpacked.resolve("classes.jsa");
+        Path file = unpacked.resolve("classes.jsa");
+        String told = "-Deinlass.classes=" + file;
 
         assertThat(run(script, List.of(), environment))
-                .containsSubsequence("-XX:+AutoCreateSharedArchive", file, "-jar", "run");
-        assertThat(run(script, List.of("status"), environment)).doesNotContain(file);
+                .containsSubsequence("-XX:+RecordDynamicDumpInfo", told, "-jar", "run");
+        assertThat(run(script, List.of("status"), environment)).noneMatch(line -> line.contains("lasses.jsa"));
+        Files.writeString(file, "classes");
+        assertThat(run(script, List.of(), environment))
+                .containsSubsequence("-XX:SharedArchiveFile=" + file, told, "-jar", "run")
+                .doesNotContain("-XX:+RecordDynamicDumpInfo");
+        Path elsewhere = folder.resolve("elsewhere.jsa");
+        assertThat(run(script, List.of(), Map.of("PATH", "/usr/bin:/bin", "EINLASS_CLASSES", elsewhere.toString())))
+                .containsSubsequence("-XX:+RecordDynamicDumpInfo", "-Deinlass.classes=" + elsewhere);
         Path divided = Files.createDirectory(folder.resolve("kiosk:2"));
         Path other = Files.copy(script, divided.resolve("start.sh"));
         java(divided.resolve("runtime/bin"), "beside");
-        assertThat(run(other, List.of(), environment)).noneMatch(line -> line.contains("Archive"));
+        assertThat(run(other, List.of(), environment)).noneMatch(line -> line.contains("lasses.jsa"));
+        Files.delete(file);
         Files.writeString(
                 java,
-                "#!/bin/sh\ncase $1 in *Archive) echo \"Unrecognized VM option\" >&2; exit 1;; esac\nfor argument; do echo \"$argument\"; done\n");
+                "#!/bin/sh\ncase $1 in *Record*) echo \"Unrecognized VM option\" >&2; exit 1;; esac\nfor argument; do echo \"$argument\"; done\n");
         assertThat(run(script, List.of(), environment))
-                .noneMatch(line -> line.contains("Archive"))
+                .noneMatch(line -> line.startsWith("-XX:"))
                 .endsWith(
                         "run", "--config", unpacked.resolve("kiosk.properties").toString());
+    }
+
+    /** The image has its Java in another place than the ZIP, and its script elsewhere than its program. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theScriptOfTheImageStartsTheProgramWithTheJavaOfTheImage() throws Exception {
+        Path image = Files.createDirectory(folder.resolve("my image"));
+        Path bin = Files.createDirectory(image.resolve("bin"));
+        Path app = Files.createDirectories(image.resolve("lib/app"));
+        Path script = Files.copy(DIST.resolve("kiosk/app/einlass-kiosk"), bin.resolve("einlass-kiosk"));
+        Files.copy(Program.KIOSK.shell(), app.resolve("einlass-kiosk.sh"));
+        java(image.resolve("lib/runtime/bin"), "of the image");
+        Path server = Files.createDirectories(image.resolve("lib/runtime/lib/server"));
+        Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin");
+
+        assertThat(run(script, List.of("status"), environment))
+                .startsWith("of the image")
+                .endsWith(
+                        "-jar", app.toRealPath().resolve("kiosk-client.jar").toString(), "status");
+        Files.writeString(
+                image.resolve("lib/runtime/bin/java"),
+                "#!/bin/sh\nif [ \"$1\" = -Xshare:dump ]; then echo classes > \"${2#*=}\"; exit; fi\n"
+                        + "for argument; do echo \"$argument\"; done\n");
+        assertThat(run(script, List.of("run"), environment)).endsWith("run");
+        assertThat(server.resolve("classes.jsa")).hasContent("classes");
+        assertThat(Files.readString(Path.of("pom.xml"), UTF_8))
+                .contains("src/dist/kiosk/app/einlass-kiosk<", "src/dist/kiosk/einlass-kiosk.sh<");
     }
 
     /** The program image has its options in the build, the ZIP beside its scripts. */

@@ -169,7 +169,7 @@ public final class KioskWindow implements AutoCloseable {
         }
     }
 
-    /** Loads what the look needs, beside other work of the start; returns at once. */
+    /** Loads what the look needs, beside other work of the start; from any thread, returns at once. */
     public static void prepare() {
         EventThread.later(Theme::install);
     }

@@ -91,6 +91,7 @@ public final class SetUpWindow implements AutoCloseable {
                 screen.setFullScreenWindow(window.frame);
             }
             window.paper.requestFocusInWindow();
+            StartScreen.close();
             return window;
         });
     }

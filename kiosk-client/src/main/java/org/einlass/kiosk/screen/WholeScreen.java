@@ -32,6 +32,7 @@ public final class WholeScreen {
             screen.setFullScreenWindow(frame);
         }
         frame.toFront();
+        StartScreen.close();
     }
 
     /**
