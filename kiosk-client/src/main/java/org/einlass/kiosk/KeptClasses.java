@@ -62,7 +62,6 @@ final class KeptClasses {
                     },
                     "einlass-classes");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
         });
     }

@@ -159,8 +159,11 @@ final class StartScriptsTest {
                         "-jar", app.toRealPath().resolve("kiosk-client.jar").toString(), "status");
         Files.writeString(
                 image.resolve("lib/runtime/bin/java"),
-                "#!/bin/sh\nif [ \"$1\" = -Xshare:dump ]; then echo classes > \"${2#*=}\"; exit; fi\n"
-                        + "for argument; do echo \"$argument\"; done\n");
+                """
+                #!/bin/sh
+                if [ "$1" = -Xshare:dump ]; then echo classes > "${2#*=}"; exit; fi
+                for argument; do echo "$argument"; done
+                """);
         assertThat(run(script, List.of("run"), environment)).endsWith("run");
         assertThat(server.resolve("classes.jsa")).hasContent("classes");
         assertThat(Files.readString(Path.of("pom.xml"), UTF_8))

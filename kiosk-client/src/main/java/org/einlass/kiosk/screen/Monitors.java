@@ -31,6 +31,13 @@ public final class Monitors {
         return Optional.empty();
     }
 
+    /** The system's first. */
+    static GraphicsConfiguration usual() {
+        return GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration();
+    }
+
     /** Whether a setting names a monitor that is there; so it does where it says nothing. */
     public static boolean has(String wanted) {
         return wanted.isEmpty() || named(wanted).isPresent();

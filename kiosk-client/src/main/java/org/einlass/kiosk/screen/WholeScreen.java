@@ -1,17 +1,23 @@
 package org.einlass.kiosk.screen;
 
 import java.awt.GraphicsDevice;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.KeyStroke;
+import javax.swing.Timer;
 
 /** What windows that own a whole screen have in common. On the event thread. */
 public final class WholeScreen {
+    private static final int MILLIS_BETWEEN_LOOKS = 1_000;
+
     private WholeScreen() {}
 
     /** Shows the window, without a frame, over all of the screen that it is on. */
@@ -26,13 +32,45 @@ public final class WholeScreen {
                 .getDevice();
         frame.setUndecorated(true);
         frame.setResizable(false);
-        frame.setBounds(screen.getDefaultConfiguration().getBounds());
+        frame.setBounds(bounds(screen));
         frame.setVisible(true);
         if (screen.isFullScreenSupported()) {
             screen.setFullScreenWindow(frame);
         }
         frame.toFront();
+        follow(frame, bounds(screen), () -> bounds(Monitors.named(monitor)
+                .orElseGet(Monitors::usual)
+                .getDevice()));
         StartScreen.close();
+    }
+
+    private static Rectangle bounds(GraphicsDevice screen) {
+        return screen.getDefaultConfiguration().getBounds();
+    }
+
+    /**
+     * A monitor that is unplugged, plugged in again or set to another size takes the window along: else a part of it, or
+     * all of it, would be where nobody sees it.
+     *
+     * @param first where the window is
+     * @param now where it should be; looked at as long as the window is there
+     */
+    static Timer follow(JFrame frame, Rectangle first, Supplier<Rectangle> now) {
+        AtomicReference<Rectangle> known = new AtomicReference<>(first);
+        Timer looks = new Timer(MILLIS_BETWEEN_LOOKS, event -> {
+            if (!frame.isDisplayable()) {
+                ((Timer) event.getSource()).stop();
+                return;
+            }
+            Rectangle wanted = now.get();
+            if (!wanted.isEmpty() && !wanted.equals(known.getAndSet(wanted))) {
+                frame.setBounds(wanted);
+                frame.validate();
+                frame.toFront();
+            }
+        });
+        looks.start();
+        return looks;
     }
 
     /**

@@ -109,6 +109,41 @@ class UnreportedCasesTest {
         assertThat(kiosk.verdicts(House.ticket(5))).containsExactly(Verdict.ADMITTED);
     }
 
+    /** Somebody plugs the scanner into another computer's keyboard settings, or the session changes its language. */
+    @Test
+    void aScannerThatIsPluggedInAgainUnderAnotherLayoutIsRead() throws Exception {
+        int guest = 9;
+        for (String country : List.of("fr", "us", "ch", "de")) {
+            kiosk.display.layout(country);
+            VirtualDisplay.pass(700);
+            kiosk.scanner.type(Sample.ticket(guest).text()).press(UsbScanner.ENTER);
+            assertThat(kiosk.verdicts(House.ticket(guest))).as(country).containsExactly(Verdict.ADMITTED);
+            everybodyLeaves();
+            guest++;
+        }
+        kiosk.display.layout("us");
+    }
+
+    /** As a laptop whose lid was shut, with a guest's screen on: the next guest finds a kiosk at rest. */
+    @Test
+    void aKioskThatWasSuspendedGoesOnWithTheNextGuest() throws Exception {
+        kiosk.scanner.type(Sample.ticket(14).text()).press(UsbScanner.ENTER);
+        assertThat(kiosk.verdicts(House.ticket(14))).containsExactly(Verdict.ADMITTED);
+        signal("STOP");
+        VirtualDisplay.pass(25_000);
+        signal("CONT");
+
+        kiosk.awaitText(RealKiosk.IDLE);
+        kiosk.awaitSign("Server", false);
+        kiosk.scanner.type(Sample.ticket(15).text()).press(UsbScanner.ENTER);
+        assertThat(kiosk.verdicts(House.ticket(15))).containsExactly(Verdict.ADMITTED);
+    }
+
+    private static void signal(String name) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(kiosk.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     @Test
     void theSameTicketByCameraAndHandScannerAtOnceIsOneScan() throws Exception {
         int before = kiosk.scans().size();

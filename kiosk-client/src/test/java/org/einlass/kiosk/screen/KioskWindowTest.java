@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Dimension;
+import java.awt.Insets;
+import java.awt.Rectangle;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
@@ -25,9 +31,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The real window with its real event thread, on a virtual screen. */
 @Tag("window")
+@Timeout(120)
 @CacioTest
 class KioskWindowTest {
     @AutoClose
@@ -65,6 +73,36 @@ class KioskWindowTest {
 
         assertThat(shown.spoken()).contains("Schalter\u00a02");
         assertThat(shown.lastEnded).hasValue(first);
+    }
+
+    /** A monitor is unplugged and its neighbour takes its place, or it is turned. */
+    @Test
+    void followsAMonitorThatChanges() {
+        AtomicReference<Rectangle> monitor = new AtomicReference<>(new Rectangle(0, 0, 1280, 800));
+        EventThread.call(() -> WholeScreen.follow(shown.window.frame(), monitor.get(), monitor::get));
+
+        for (Rectangle next : List.of(new Rectangle(100, 0, 800, 600), new Rectangle(0, 0, 600, 960))) {
+            monitor.set(next);
+            await(() -> shown.window.frame().getBounds().equals(next));
+            assertThat(EventThread.call(this::whole))
+                    .as("the scene fills the window, whose frame is this test's only")
+                    .isEqualTo(next.getSize());
+            shown.window.show(new PleaseGoToCounter(new Counter("7")));
+            assertThat(shown.spoken()).contains("Schalter\u00a07");
+        }
+    }
+
+    private Dimension whole() {
+        Dimension scene = shown.window.frame().getContentPane().getSize();
+        Insets around = shown.window.frame().getInsets();
+        return new Dimension(
+                scene.width + around.left + around.right, scene.height + around.top + around.bottom);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!EventThread.<Boolean>call(condition::getAsBoolean)) {
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     @Test
