@@ -88,8 +88,8 @@ final class KeptClasses {
                 .append('\n');
         Path libraries = jar.toAbsolutePath().resolveSibling("lib");
         try (Stream<Path> found = Files.isDirectory(libraries) ? Files.list(libraries) : Stream.empty()) {
-            List<Path> files =
-                    Stream.concat(Stream.of(jar.toAbsolutePath()), found.sorted()).toList();
+            List<Path> files = Stream.concat(Stream.of(jar.toAbsolutePath()), found.sorted())
+                    .toList();
             for (Path each : files) {
                 text.append(each)
                         .append(' ')

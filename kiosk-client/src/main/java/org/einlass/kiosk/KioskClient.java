@@ -58,7 +58,8 @@ public final class KioskClient {
     private static boolean opensWindow(String... arguments) {
         List<String> words = List.of(arguments);
         boolean walks = words.stream().anyMatch(word -> word.startsWith("--walk"));
-        boolean asks = words.stream().anyMatch(word -> List.of("-h", "--help", "-V", "--version").contains(word));
+        boolean asks = words.stream()
+                .anyMatch(word -> List.of("-h", "--help", "-V", "--version").contains(word));
         return !asks && (!walks || words.contains("--show"));
     }
 

@@ -155,11 +155,8 @@ final class StartScriptsTest {
 
         assertThat(run(script, List.of("status"), environment))
                 .startsWith("of the image")
-                .endsWith(
-                        "-jar", app.toRealPath().resolve("kiosk-client.jar").toString(), "status");
-        Files.writeString(
-                image.resolve("lib/runtime/bin/java"),
-                """
+                .endsWith("-jar", app.toRealPath().resolve("kiosk-client.jar").toString(), "status");
+        Files.writeString(image.resolve("lib/runtime/bin/java"), """
                 #!/bin/sh
                 if [ "$1" = -Xshare:dump ]; then echo classes > "${2#*=}"; exit; fi
                 for argument; do echo "$argument"; done

@@ -114,7 +114,8 @@ public final class StartScreen {
         Font font = font();
         float size = scale * SENTENCE;
         int room = width - left - Math.round(scale * EDGE);
-        List<String> lines = List.of(WORDS.in(Locale.GERMAN, "start.headline"), WORDS.in(Locale.ENGLISH, "start.headline"));
+        List<String> lines =
+                List.of(WORDS.in(Locale.GERMAN, "start.headline"), WORDS.in(Locale.ENGLISH, "start.headline"));
         float widest = (float) lines.stream()
                 .mapToDouble(line -> pen.getFontMetrics(font.deriveFont(size)).stringWidth(line))
                 .max()

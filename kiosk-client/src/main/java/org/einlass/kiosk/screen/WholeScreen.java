@@ -38,9 +38,10 @@ public final class WholeScreen {
             screen.setFullScreenWindow(frame);
         }
         frame.toFront();
-        follow(frame, bounds(screen), () -> bounds(Monitors.named(monitor)
-                .orElseGet(Monitors::usual)
-                .getDevice()));
+        follow(
+                frame,
+                bounds(screen),
+                () -> bounds(Monitors.named(monitor).orElseGet(Monitors::usual).getDevice()));
         StartScreen.close();
     }
 

@@ -95,8 +95,7 @@ class KioskWindowTest {
     private Dimension whole() {
         Dimension scene = shown.window.frame().getContentPane().getSize();
         Insets around = shown.window.frame().getInsets();
-        return new Dimension(
-                scene.width + around.left + around.right, scene.height + around.top + around.bottom);
+        return new Dimension(scene.width + around.left + around.right, scene.height + around.top + around.bottom);
     }
 
     private static void await(BooleanSupplier condition) {
