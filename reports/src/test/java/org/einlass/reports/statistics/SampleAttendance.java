@@ -161,8 +161,8 @@ public final class SampleAttendance {
                                         3),
                                 new AttendanceRow(
                                         german
-                                                ? "Zwei Schalter haben dasselbe Feld verschieden berichtigt."
-                                                : "Two desks corrected the same field in different ways.",
+                                                ? "Dasselbe Feld wurde zweimal verschieden berichtigt."
+                                                : "The same field was corrected twice in different ways.",
                                         1,
                                         0)),
                         new AttendanceRow(all, 5, 3),

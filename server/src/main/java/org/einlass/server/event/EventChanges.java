@@ -17,6 +17,7 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
@@ -56,7 +57,7 @@ public final class EventChanges {
             create(transaction, event, document, now);
         }
         Map<SessionId, String> agendaBefore = SessionLines.of(handle, event);
-        List<String> questionsBefore = EventTable.questions(handle, event);
+        List<OrganiserQuestion> questionsBefore = EventTable.questions(handle, event);
         RemovedParts removedParts = new RemovedParts(handle, event, document);
         removedParts.check();
         head(handle, event, document);

@@ -19,13 +19,14 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable.
  *
  * @param sessionLines each session as badges name it, in order of time
- * @param questions names of the organiser's own questions that kiosks ask
+ * @param questions the organiser's own that kiosks ask
  */
 public record EventConfig(
         EventId event,
@@ -36,7 +37,7 @@ public record EventConfig(
         Map<AreaId, Area> areas,
         List<ProgrammeId> programmes,
         Map<SessionId, String> sessionLines,
-        List<String> questions) {
+        List<OrganiserQuestion> questions) {
 
     public EventConfig {
         sessionLines = Collections.unmodifiableMap(new LinkedHashMap<>(sessionLines));

@@ -23,6 +23,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class EventConfigTable {
         Map<AreaId, Area> areas = areas(handle, event);
         List<ProgrammeId> programmes = programmes(handle, event);
         Map<SessionId, String> sessionLines = SessionLines.of(handle, event);
-        List<String> questions = EventTable.questions(handle, event);
+        List<OrganiserQuestion> questions = EventTable.questions(handle, event);
         return handle.createQuery("select zone, day_start, phase, salt from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> new EventConfig(

@@ -125,19 +125,15 @@ public final class EventTable {
                 .findOne();
     }
 
-    /** The names of the organiser's own questions that kiosks ask. */
-    public static List<String> questions(Handle handle, EventId event) {
-        return handle
-                .createQuery("select handout from events where id = :event")
+    /** The organiser's own questions that kiosks ask. */
+    public static List<OrganiserQuestion> questions(Handle handle, EventId event) {
+        return handle.createQuery("select handout from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> read(row.getString("handout"), EventBrochure.class))
                 .findOne()
                 .map(EventBrochure::guests)
                 .map(GuestTexts::allQuestions)
-                .orElse(List.of())
-                .stream()
-                .map(OrganiserQuestion::name)
-                .toList();
+                .orElse(List.of());
     }
 
     /** The days of the event; empty where there is none. */

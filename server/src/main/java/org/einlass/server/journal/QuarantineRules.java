@@ -85,6 +85,9 @@ final class QuarantineRules {
             return isOwn(id, undone.entry()) ? null : "Only a desk undoes entries of other devices.";
         }
         if (entry instanceof JournalEntry.GuestEntry answered) {
+            if (answered.isByStaff()) {
+                return "Only a desk answers for a guest without a scan.";
+            }
             return isOwn(id, answered.scan()) ? null : "Only a desk answers for a guest whom another device read.";
         }
         return entry instanceof JournalEntry.Printed ? null : notBy(device.kind());

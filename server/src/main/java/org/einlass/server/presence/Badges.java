@@ -20,6 +20,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.BoxedBadge;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfig;
@@ -174,7 +175,7 @@ public final class Badges {
     public Map<RegistrationId, BadgeOrder> of(Handle handle, EventId event, Collection<RegistrationId> registrations) {
         List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
         Map<SessionId, String> sessions = SessionLines.of(handle, event);
-        List<String> questions = EventTable.questions(handle, event);
+        List<OrganiserQuestion> questions = EventTable.questions(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         blanks(handle, event, registrations)
                 .values()
@@ -187,7 +188,7 @@ public final class Badges {
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
         List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
         Map<SessionId, String> sessions = SessionLines.of(handle, event);
-        List<String> questions = EventTable.questions(handle, event);
+        List<OrganiserQuestion> questions = EventTable.questions(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         registrationRange
                 .fill(handle.createQuery(WITHIN))
@@ -217,7 +218,7 @@ public final class Badges {
             EventId event,
             List<ProgrammeId> programmes,
             Map<SessionId, String> sessions,
-            List<String> questions,
+            List<OrganiserQuestion> questions,
             BadgeDraft badgeDraft) {
         BadgeRow face = badgeDraft.face();
         return codeTable
@@ -237,6 +238,9 @@ public final class Badges {
                                 .limit(MOST_AGENDA_LINES)
                                 .map(Map.Entry::getValue)
                                 .toList(),
-                        questions.stream().filter(face.answered()::contains).toList()));
+                        questions.stream()
+                                .map(OrganiserQuestion::name)
+                                .filter(face.answered()::contains)
+                                .toList()));
     }
 }

@@ -47,6 +47,7 @@ final class DeskEdits {
 
     private final Phase phase;
     private final EventSalt salt;
+    private final List<OrganiserQuestion> questions;
     private final String subject;
     private final PassageHistory passageHistory;
     private final List<Fact> facts;
@@ -114,6 +115,7 @@ final class DeskEdits {
             BaseState baseState) {
         this.phase = eventConfig.phase();
         this.salt = eventConfig.salt();
+        this.questions = eventConfig.questions();
         this.subject = subject;
         this.passageHistory = new PassageHistory(facts);
         this.facts = facts.stream().filter(this::counts).sorted().toList();
@@ -149,6 +151,7 @@ final class DeskEdits {
         deskEdits.lookForTheRegistration();
         deskEdits.lookAtLetters();
         deskEdits.lookAtSpellings();
+        deskEdits.lookAtAnswers();
         deskEdits.lookAtChoices();
         deskEdits.replaceCodes();
         if (baseState.exists()) {
@@ -244,6 +247,46 @@ final class DeskEdits {
         return letters.getOrDefault(fact.id(), Optional.empty())
                 .filter(letter -> NameSpelling.isSpelling(letter.corrections()))
                 .isPresent();
+    }
+
+    /**
+     * A kiosk that was offline may have asked what the organiser has changed since: the answer is kept, and a person asks
+     * the guest again. What staff wrote down at a desk is what the guest told them; it goes before what was answered earlier.
+     */
+    private void lookAtAnswers() {
+        Map<String, Fact> latest = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact.entry() instanceof JournalEntry.QuestionAnswered answered
+                    && isHeard(answered)
+                    && !isUnreadable(fact)) {
+                answers(fact).keySet().forEach(question -> latest.put(question, fact));
+            }
+        }
+        latest.forEach((question, fact) -> {
+            boolean byStaff = fact.entry() instanceof JournalEntry.GuestEntry entry && entry.isByStaff();
+            if (!byStaff && !isOffered(question, answers(fact).get(question))) {
+                clarify(ClarificationKind.ANSWER_NOT_OFFERED, fact.id().toString(), List.of(fact.id()));
+            }
+        });
+    }
+
+    private Map<String, String> answers(Fact fact) {
+        return letters.getOrDefault(fact.id(), Optional.empty())
+                .map(DeskMessage::answers)
+                .orElse(Map.of());
+    }
+
+    /** A question that kiosks ask no more offers nothing, and what was answered to it stays. */
+    private boolean isOffered(String name, @Nullable String answer) {
+        return questions.stream()
+                .filter(question -> question.name().equals(name))
+                .allMatch(question -> question.choices().stream()
+                        .anyMatch(choice -> choice.german().equals(answer)));
+    }
+
+    /** Whether a guest said it whom the device had read, or who stood before staff. */
+    private boolean isHeard(JournalEntry.GuestEntry entry) {
+        return entry.isByStaff() || scans.contains(entry.scan());
     }
 
     /** Whether the corrections of a fact count: a desk's, or of a guest whom the device had read. */
@@ -381,7 +424,7 @@ final class DeskEdits {
                     new Correcting(fact, null, answered.answer().text()));
         }
         if (fact.entry() instanceof JournalEntry.QuestionAnswered answered
-                && scans.contains(answered.scan())
+                && isHeard(answered)
                 && !isUnreadable(fact)) {
             letter.ifPresent(message -> message.answers()
                     .forEach((question, answer) ->

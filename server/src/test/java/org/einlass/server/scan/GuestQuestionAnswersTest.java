@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.einlass.contract.Wording;
+import org.einlass.contract.desk.Clarification;
+import org.einlass.contract.desk.StoryWords;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
@@ -155,6 +158,95 @@ final class GuestQuestionAnswersTest {
 
         assertThat(stored(guest)).isNull();
         assertThat(desks.congress.conflicts()).containsExactly("UNREADABLE_LETTER");
+    }
+
+    /** A kiosk without a network asks what the organiser has changed since. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatAKioskOffersNoMoreIsKeptAndSeenByAPerson(Databases database) {
+        Congress.Guest guest = open(database);
+
+        JournalEntry answer = answer(guest, MEAL, "mit Fisch");
+        desks.kiosk.deliver(List.of(answer));
+
+        assertThat(stored(guest)).isEqualTo("mit Fisch");
+        assertThat(desks.congress.conflicts()).containsExactly("ANSWER_NOT_OFFERED");
+        Clarification item = desks.theOnlyCase();
+        assertThat(item.stories()).hasSize(1);
+        assertThat(new StoryWords(ZoneId.of("Europe/Berlin"))
+                        .what(item.stories().get(0))
+                        .german())
+                .isEqualTo("Geantwortet: Essen – mit Fisch.");
+
+        desks.congress.after(Duration.ofMinutes(1));
+        JournalEntry asked = byStaff(guest, MEAL, "vegan");
+        desks.first.deliver(List.of(asked));
+        assertThat(stored(guest)).isEqualTo("vegan");
+        assertThat(desks.congress.conflicts()).as("staff asked again").isEmpty();
+        desks.first.deliver(List.of(desks.first.undo(asked.head().id())));
+        assertThat(desks.congress.conflicts()).containsExactly("ANSWER_NOT_OFFERED");
+        desks.first.deliver(List.of(desks.first.undo(answer.head().id())));
+        assertThat(desks.congress.conflicts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whoeverChoseWhatTheOrganiserTakesAwayIsSeenByAPerson(Databases database) {
+        Congress.Guest guest = open(database);
+        desks.kiosk.deliver(List.of(answer(guest, MEAL, "vegan")));
+        EventChanges changes = new EventChanges(
+                new CodeKeyTable(desks.congress.seal()),
+                new Random(1),
+                desks.congress.services().effects());
+
+        change(
+                changes,
+                List.of(new OrganiserQuestion(
+                        MEAL,
+                        QUESTION.text(),
+                        List.of(new Wording("mit Fisch", "with fish"), new Wording("mit Fleisch", "with meat")))));
+
+        assertThat(stored(guest)).isEqualTo("vegan");
+        assertThat(desks.congress.conflicts()).containsExactly("ANSWER_NOT_OFFERED");
+    }
+
+    /** Staff see whom they ask, and write down what the guest says, also what nobody offers. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aDeskAnswersWithoutAScanAndInTheGuestsOwnWords(Databases database) {
+        Congress.Guest guest = open(database);
+
+        JournalEntry answer = byStaff(guest, MEAL, "ohne Nüsse");
+        desks.first.deliver(List.of(answer));
+
+        assertThat(desks.congress.rows("select reason from quarantine")).isEmpty();
+        assertThat(stored(guest)).isEqualTo("ohne Nüsse");
+        assertThat(desks.badge(guest.registration()).answered()).containsExactly(MEAL);
+        assertThat(desks.congress.conflicts()).isEmpty();
+        desks.first.deliver(List.of(desks.first.undo(answer.head().id())));
+        assertThat(stored(guest)).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void noKioskPretendsToBeADesk(Databases database) {
+        Congress.Guest guest = open(database);
+
+        desks.kiosk.deliver(List.of(byStaff(desks.kiosk, guest, MEAL, "vegan")));
+
+        assertThat(stored(guest)).isNull();
+        assertThat(String.valueOf(desks.congress.rows("select reason from quarantine")))
+                .contains("Only a desk answers for a guest without a scan.");
+    }
+
+    private JournalEntry byStaff(Congress.Guest guest, String question, String answer) {
+        return byStaff(desks.first, guest, question, answer);
+    }
+
+    private static JournalEntry byStaff(SimulatedDevice device, Congress.Guest guest, String question, String answer) {
+        DeskMessage letter = DeskMessage.ofAnswer(question, answer);
+        return device.write(head -> new JournalEntry.QuestionAnswered(
+                head, head.id(), guest.registration(), device.letter(head.id(), letter)));
     }
 
     /** A kiosk's token and the registrations of its roster are not enough to answer for a guest. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import org.einlass.contract.desk.Clarification;
+import org.einlass.contract.desk.ClarificationKind;
+import org.einlass.contract.desk.StoryWords;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.FieldCorrection;
@@ -72,6 +76,50 @@ final class GuestSpellingTest {
 
         assertThat(desks.badge(guest.registration()).attendee().familyName()).isEqualTo("Meister");
         assertThat(desks.congress.conflicts()).containsExactly("CORRECTION_CLASH");
+    }
+
+    /** The desk is found again by the network after the kiosk has told; it had written its correction down before. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aKioskAndADeskWithoutANetworkCorrectOneNameAndAPersonReadsBothStories(Databases database) {
+        Congress.Guest guest = open(database);
+        desks.first.correct(guest.registration(), AttendeeField.FAMILY_NAME, "Muster", "Meister");
+        desks.congress.after(Duration.ofMinutes(1));
+        desks.kiosk.deliver(List.of(correct(guest, "Muster", "Mustér")));
+        assertThat(desks.badge(guest.registration()).attendee().familyName()).isEqualTo("Mustér");
+        assertThat(desks.congress.conflicts()).isEmpty();
+
+        desks.congress.after(Duration.ofMinutes(9));
+        desks.first.deliverAll();
+
+        Clarification clash = desks.theOnlyCase();
+        assertThat(clash.kind()).isEqualTo(ClarificationKind.CORRECTION_CLASH);
+        assertThat(clash.name()).as("who was first holds").contains("Meister");
+        assertThat(clash.kind().sentence().german()).doesNotContain("Zwei Schalter");
+        StoryWords words = new StoryWords(ZoneId.of("Europe/Berlin"));
+        assertThat(clash.stories())
+                .extracting(story ->
+                        words.where(story).german() + ": " + words.what(story).german())
+                .containsExactly(
+                        "schalter-1: Familienname: „Muster“ → „Meister“.",
+                        "kiosk-1: Familienname: „Muster“ → „Mustér“.");
+        assertThat(words.what(clash.stories().get(1)).english()).isEqualTo("Family name: “Muster” → “Mustér”.");
+
+        desks.second.correct(guest.registration(), AttendeeField.FAMILY_NAME, "Meister", "Mustér");
+        desks.second.settle(clash.id(), clash.entries());
+        desks.second.deliverAll();
+
+        assertThat(desks.badge(guest.registration()).attendee().familyName()).isEqualTo("Mustér");
+        assertThat(desks.congress
+                        .services()
+                        .clarifications()
+                        .page(Congress.EVENT, "", 50)
+                        .items())
+                .as("settled at a desk")
+                .isEmpty();
+        assertThat(desks.congress.count("select count(*) from letters"))
+                .as("all three are kept")
+                .isEqualTo(3);
     }
 
     /** A kiosk's token and the registrations of its roster are not enough to rename anybody. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
@@ -66,6 +67,16 @@ final class TwoDesks implements AutoCloseable {
 
     long people(String area) {
         return congress.count("select coalesce(sum(people), 0) from head_counts where area = '" + area + "'");
+    }
+
+    /** What there is to clarify, as desks read it: one case. */
+    Clarification theOnlyCase() {
+        List<Clarification> items = congress.services()
+                .clarifications()
+                .page(Congress.EVENT, "", 50)
+                .items();
+        assertThat(items).hasSize(1);
+        return items.get(0);
     }
 
     /** Ends the congress, in which every projection equals its facts. */

@@ -41,8 +41,8 @@ public enum ClarificationKind {
             "Bitte Teilnahmeart und Programme der Anmeldung prüfen.",
             "Please check category and programmes of the registration."),
     CORRECTION_CLASH(
-            "Zwei Schalter haben dasselbe Feld verschieden berichtigt.",
-            "Two desks corrected the same field in different ways.",
+            "Dasselbe Feld wurde zweimal verschieden berichtigt.",
+            "The same field was corrected twice in different ways.",
             "Bitte den Gast fragen und, wo nötig, noch einmal berichtigen.",
             "Please ask the guest, and correct once more where needed."),
     NAME_DOUBTFUL(
@@ -50,6 +50,11 @@ public enum ClarificationKind {
             "A guest corrected the name at a kiosk, and it looks like another person.",
             "Geändert ist nichts. Bitte den Gast fragen und den Namen, wo nötig, am Schalter berichtigen.",
             "Nothing is changed. Please ask the guest, and correct the name at the desk where needed."),
+    ANSWER_NOT_OFFERED(
+            "Ein Gast hat am Kiosk etwas geantwortet, das die Frage nicht mehr anbietet.",
+            "A guest answered at a kiosk what the question no longer offers.",
+            "Die Antwort ist gespeichert. Bitte den Gast fragen, was er stattdessen möchte.",
+            "The answer is kept. Please ask the guest what to choose instead."),
     SUBSTITUTION_CLASH(
             "Mehrere kommen für denselben Gast, oder er hatte keinen Platz.",
             "Several come for one guest, or the guest had no place.",

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the device refused; absent for everything else
  * @param alone whether the device decided without the server
  * @param changes what a desk changed; empty for everything else
- * @param name of somebody whom a desk registered; absent for everything else
+ * @param name of somebody whom a desk registered, or what was answered to which question; absent for everything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClarificationStory(
@@ -50,6 +50,8 @@ public record ClarificationStory(
         REGISTERED,
         REPRESENTED,
         CORRECTED,
+        /** A question of the organiser's own. */
+        ANSWERED,
         REISSUED,
         PRINTED,
         FROM_PAPER,

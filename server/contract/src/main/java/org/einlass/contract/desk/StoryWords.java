@@ -75,6 +75,7 @@ public record StoryWords(ZoneId zone) {
             case REGISTERED -> named(story, "Neu aufgenommen", "Registered");
             case REPRESENTED -> named(story, "Als Vertretung aufgenommen", "Registered as a substitute");
             case CORRECTED -> corrected(story.changes());
+            case ANSWERED -> named(story, "Geantwortet", "Answered");
             case REISSUED -> new Wording("Neues Namensschild ausgestellt.", "Made a new badge.");
             case PRINTED -> new Wording("Namensschild gedruckt.", "Printed a badge.");
             case FROM_PAPER -> new Wording("Vom Papier nachgetragen.", "Entered from paper.");

@@ -354,11 +354,17 @@ public sealed interface JournalEntry {
         }
     }
 
-    /** What a guest said of themselves at a device that had read their code. */
+    /** What a guest said of themselves: at a device that had read their code, or to staff at a desk. */
     sealed interface GuestEntry extends JournalEntry {
 
-        /** The scan after which they were asked. */
+        /** The scan after which they were asked; the entry's own id where staff at a desk asked without any scan. */
         EntryId scan();
+
+        /** Whether staff at a desk wrote it down, who need no scan: they see whom they ask. */
+        @JsonIgnore
+        default boolean isByStaff() {
+            return scan().equals(head().id());
+        }
 
         RegistrationId registration();
     }
@@ -390,9 +396,10 @@ public sealed interface JournalEntry {
             implements GuestEntry {}
 
     /**
-     * A guest answered a question of the organiser's own at a kiosk. The latest answer holds, whatever stood there.
+     * A guest answered a question of the organiser's own, at a kiosk or at a desk. The latest answer holds, whatever stood
+     * there.
      *
-     * @param scan the scan after which they were asked
+     * @param scan the scan after which they were asked; at a desk the entry's own id
      * @param letter with the question's name and the answer
      */
     record QuestionAnswered(EntryHead head, EntryId scan, RegistrationId registration, SealedDeskMessage letter)

@@ -46,7 +46,7 @@ record CaseStories(
                 refusal,
                 outcome != null && outcome.source() == Outcome.Source.DEVICE,
                 message == null ? List.of() : changes(message),
-                message == null ? null : name(message.attendee()));
+                message == null ? null : name(message));
     }
 
     private static List<FieldCorrection> changes(DeskMessage message) {
@@ -55,8 +55,15 @@ record CaseStories(
                 .toList();
     }
 
-    private static @Nullable String name(@Nullable Attendee attendee) {
-        return attendee == null ? null : attendee.fullName();
+    private static @Nullable String name(DeskMessage message) {
+        Attendee attendee = message.attendee();
+        if (attendee != null) {
+            return attendee.fullName();
+        }
+        return message.answers().entrySet().stream()
+                .findFirst()
+                .map(one -> one.getKey() + " – " + one.getValue())
+                .orElse(null);
     }
 
     private @Nullable Wording door(JournalEntry entry) {
@@ -84,6 +91,9 @@ record CaseStories(
         }
         if (entry instanceof JournalEntry.WalkedIn) {
             return Action.REGISTERED;
+        }
+        if (entry instanceof JournalEntry.QuestionAnswered) {
+            return Action.ANSWERED;
         }
         if (entry instanceof JournalEntry.Corrected || entry instanceof JournalEntry.GuestEntry) {
             return Action.CORRECTED;
