@@ -43,6 +43,7 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DataKeyGrant;
@@ -95,6 +96,7 @@ final class FakeDeskServer implements AutoCloseable {
     private volatile List<ExpectedGuests.Guest> coming = List.of();
     private volatile CounterReport counter;
     private volatile List<HelpCall> calls = List.of();
+    private volatile List<OrganiserQuestion> questions = List.of();
     private final List<SampleGuest> beside = new CopyOnWriteArrayList<>();
     private final List<String> documents = new CopyOnWriteArrayList<>();
     private volatile GuestArrival arrival = new GuestArrival(null, null);
@@ -110,7 +112,7 @@ final class FakeDeskServer implements AutoCloseable {
         rows = all.size();
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
-        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, sheet(phase)));
+        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, sheetNow()));
         http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
         http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
         http.createContext(
@@ -149,6 +151,13 @@ final class FakeDeskServer implements AutoCloseable {
                                 .startsWith(String.valueOf(query.text()).toLowerCase(Locale.ROOT)))
                         .map(guest -> new FoundGuests.Guest(guest.badge(), guest.status()))
                         .toList());
+    }
+
+    private DoorSheet sheetNow() {
+        DoorSheet now = sheet(phase);
+        return questions.isEmpty()
+                ? now
+                : now.withGuests(new DoorSheet.GuestTexts(null, null, null, null, null, questions));
     }
 
     static DoorSheet sheet() {
@@ -365,6 +374,18 @@ final class FakeDeskServer implements AutoCloseable {
                         .mapToObj(index -> new EntryReceipt(index, Fate.ACCEPTED, null))
                         .toList(),
                 Sample.MORNING);
+    }
+
+    /** From now on the event asks these; desks hear of it with the next sheet. */
+    void asks(List<OrganiserQuestion> asked) {
+        questions = asked;
+    }
+
+    /** What the letter of an entry says, read as the real server does. */
+    static DeskMessage read(JournalEntry.QuestionAnswered answered) {
+        return LETTERS.open(answered.letter(), Sample.EVENT, answered.head().id())
+                .flatMap(text -> WireJson.read(new String(text, StandardCharsets.UTF_8).strip(), DeskMessage.class))
+                .orElseThrow();
     }
 
     /** Reads the letter as the real server does. */

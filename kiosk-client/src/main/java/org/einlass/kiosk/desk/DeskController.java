@@ -345,6 +345,11 @@ public final class DeskController {
         onForm(form, (open, door) -> forms.choose(open, reason, door));
     }
 
+    /** What somebody answers to the question in the form of this number, in their own words. */
+    public void answer(long form, String words) {
+        onForm(form, (open, door) -> forms.answer(open, words, door));
+    }
+
     private void onForm(long number, BiConsumer<DeskForm, DoorSheet> work) {
         onOpenLoop(() -> {
             DeskForm form = view.form;

@@ -62,6 +62,7 @@ final class DeskForms {
     private final Set<String> sent = new HashSet<>();
     private final PaperEntry paper;
     private final RoleBadges roles;
+    private final DeskQuestions questions;
     private long numbers;
     private @Nullable LocalDate day;
 
@@ -71,6 +72,7 @@ final class DeskForms {
         this.view = view;
         this.paper = new PaperEntry(this, view);
         this.roles = new RoleBadges(controller, edges, view);
+        this.questions = new DeskQuestions(controller, edges, this, view);
     }
 
     /** Opens a form about whoever is shown, where there is something to fill in. */
@@ -92,6 +94,10 @@ final class DeskForms {
                 && edges.device().unclearPrint(person.registration()).isPresent();
         if (kind == DeskForm.Kind.ROLE) {
             view.form = roles.form(++numbers, sheet);
+            return;
+        }
+        if (kind == DeskForm.Kind.QUESTION && person != null) {
+            questions.ask(person);
             return;
         }
         if (kind == DeskForm.Kind.GROUP && person != null) {
@@ -283,9 +289,23 @@ final class DeskForms {
         });
     }
 
+    /** What somebody answers, in their own words. */
+    void answer(DeskForm form, String words, DoorSheet sheet) {
+        questions.answer(form, words, sheet);
+    }
+
+    /** The number of the next form. */
+    long next() {
+        return ++numbers;
+    }
+
     /** A reason was chosen, by its number from 1. */
     void choose(DeskForm form, int number, DoorSheet sheet) {
         DeskPerson about = form.about();
+        if (form.kind() == DeskForm.Kind.QUESTION) {
+            questions.choose(form, number, sheet);
+            return;
+        }
         if (form.kind() == DeskForm.Kind.DOCUMENT) {
             chooseDocument(number, sheet);
             return;

@@ -244,6 +244,24 @@ public final class Desk {
         });
     }
 
+    /**
+     * Somebody told staff the answer to a question of the organiser's own.
+     *
+     * @param question its name
+     * @return the question's name
+     */
+    public DeskResult<String> answer(RegistrationId registration, String question, String answer) {
+        return open(desk -> {
+            Optional<DeskRefusal> wrong = desk.cannotWriteLetters();
+            if (wrong.isPresent()) {
+                return declined(wrong.get());
+            }
+            EntryId id = desk.write(head -> new JournalEntry.QuestionAnswered(
+                    head, head.id(), registration, desk.letter(head, DeskMessage.ofAnswer(question, answer))));
+            return new DeskResult.Done<>(id, question);
+        });
+    }
+
     /** The badge with the fields that this desk put right, as far as the server's roster lacks them. */
     public BadgeOrder corrected(BadgeOrder badge) {
         DoorSheet known = sheet;

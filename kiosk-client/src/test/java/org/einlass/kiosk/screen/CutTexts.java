@@ -35,7 +35,7 @@ import javax.swing.plaf.basic.BasicHTML;
 
 /**
  * Finds texts of a screen that nobody can read whole, and texts that are drawn as markup. A text may be shortened
- * only where a tip and the accessible name say all of it. Event thread only.
+ * only where a tip and the accessible name say all of it. Event thread only, where nothing else is said.
  */
 public final class CutTexts {
     /** Little compression takes a third of the time. */
@@ -61,10 +61,20 @@ public final class CutTexts {
 
     /** Writes a picture of the screen. */
     public static void save(Container screen, Path file) throws IOException {
+        write(picture(screen), file);
+    }
+
+    /** What the screen shows now. */
+    public static BufferedImage picture(Container screen) {
         BufferedImage picture = new BufferedImage(screen.getWidth(), screen.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         screen.printAll(pen);
         pen.dispose();
+        return picture;
+    }
+
+    /** Writes a picture; from any thread. */
+    public static void write(BufferedImage picture, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
@@ -162,6 +172,11 @@ public final class CutTexts {
     }
 
     private <T> void chosen(JComboBox<T> choice) {
+        String whole = String.valueOf(choice.getSelectedItem());
+        if (choice.getPreferredSize().width > choice.getWidth() && !whole.equals(tip(choice, new Point(1, 1)))) {
+            found.add(choice.getName() + " is too narrow, and no tip says: " + whole);
+        }
+        readsNoMarkupInTips(choice);
         for (int row = 0; row < choice.getItemCount(); row++) {
             JComponent drawn = (JComponent) choice.getRenderer()
                     .getListCellRendererComponent(new JList<>(), choice.getItemAt(row), row, false, false);

@@ -9,6 +9,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
 import org.einlass.kiosk.desk.people.DeskPerson;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param programmes to choose from; empty where there is no choice
  * @param chosen of the programmes first
  * @param members whom a delegation consists of, in the order of their badges; empty for other forms
+ * @param question of the organiser's own that is asked; null for other forms
  * @param refused the scan that is overruled where somebody is let in; else null
  * @param days of which one is meant, for lists of an event of several days; empty for other forms
  * @param time what stands first in the field for a time or for a number of badges, or the day that is
@@ -39,6 +41,7 @@ public record DeskForm(
         List<ProgrammeTitle> programmes,
         Set<ProgrammeId> chosen,
         List<DeskPerson> members,
+        @Nullable OrganiserQuestion question,
         @Nullable EntryId refused,
         List<LocalDate> days,
         String time) {
@@ -67,7 +70,9 @@ public record DeskForm(
         /** When somebody came in whom only paper knows. */
         PAPER,
         /** A badge for whoever works at the event, or some for a function. */
-        ROLE
+        ROLE,
+        /** What somebody answers to a question of the organiser's own; by one key, or in their own words. */
+        QUESTION
     }
 
     public DeskForm {
@@ -96,6 +101,7 @@ public record DeskForm(
         private List<ProgrammeTitle> programmes = List.of();
         private Set<ProgrammeId> chosen = Set.of();
         private List<DeskPerson> members = List.of();
+        private @Nullable OrganiserQuestion question;
         private @Nullable EntryId refused;
         private List<LocalDate> days = List.of();
         private String time = "";
@@ -136,6 +142,11 @@ public record DeskForm(
             return this;
         }
 
+        public Builder question(OrganiserQuestion asked) {
+            question = asked;
+            return this;
+        }
+
         /** The scan that is overruled where somebody is let in; null where none was refused. */
         public Builder refused(@Nullable EntryId scan) {
             refused = scan;
@@ -161,7 +172,19 @@ public record DeskForm(
 
         public DeskForm build() {
             return new DeskForm(
-                    number, kind, about, fields, initial, categories, programmes, chosen, members, refused, days, time);
+                    number,
+                    kind,
+                    about,
+                    fields,
+                    initial,
+                    categories,
+                    programmes,
+                    chosen,
+                    members,
+                    question,
+                    refused,
+                    days,
+                    time);
         }
     }
 
@@ -178,7 +201,7 @@ public record DeskForm(
             case DOCUMENT -> DeskDocument.firstOnes().size() + 2;
             case MORE_DOCUMENTS -> DeskDocument.more().size();
             case SUPPLY -> DeskSupply.values().length;
-            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE, PAPER, ROLE -> 0;
+            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE, PAPER, ROLE, QUESTION -> 0;
         };
     }
 

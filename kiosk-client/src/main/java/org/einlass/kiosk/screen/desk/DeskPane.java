@@ -16,6 +16,8 @@ import javax.swing.ToolTipManager;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.OrganiserQuestion;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.desk.state.DeskForm;
 import org.einlass.kiosk.desk.state.DeskNotice;
 import org.einlass.kiosk.desk.state.DeskState;
@@ -76,6 +78,8 @@ final class DeskPane extends JPanel {
         void submit(long form, DeskForm.Input input);
 
         void choose(long form, int reason);
+
+        void answer(long form, String words);
 
         void chooseDay(long form, @Nullable LocalDate day);
 
@@ -140,6 +144,7 @@ final class DeskPane extends JPanel {
         keyBar.add("paper", "shift F6", () -> actions.openForm(DeskForm.Kind.PAPER));
         keyBar.add("print", "shift F8", () -> actions.openForm(DeskForm.Kind.DOCUMENT));
         keyBar.add("paperList", "shift F9", actions::printPaperList);
+        keyBar.add("question", "shift F11", () -> actions.openForm(DeskForm.Kind.QUESTION));
         keyBar.add("helpCome", "shift F2", actions::comeToHelp);
         keyBar.add("helpEnd", "shift F3", actions::endHelp);
         keyBar.add("clarify", "F10", actions::clarify);
@@ -233,6 +238,7 @@ final class DeskPane extends JPanel {
                 "paper",
                 "print",
                 "paperList",
+                "question",
                 "helpCome",
                 "helpEnd",
                 "clarify",
@@ -249,6 +255,7 @@ final class DeskPane extends JPanel {
             keyBar.button(name).setEnabled(someone);
         }
         keyBar.button("letIn").setEnabled(someone && state.mayLetIn());
+        showQuestions(open ? state.person() : null);
         showForm(state);
         if (turned) {
             hideTip();
@@ -301,6 +308,13 @@ final class DeskPane extends JPanel {
         keyBar.button("helpEnd").setEnabled(waiting < help.calls().size());
     }
 
+    private void showQuestions(@Nullable DeskPerson shown) {
+        int asked = shown == null ? 0 : shown.questions().size();
+        JButton question = keyBar.button("question");
+        question.setText(asked == 0 ? messages.say("question") : messages.say("question.count", asked));
+        question.setEnabled(asked > 0);
+    }
+
     private void showForm(DeskState state) {
         DeskForm form = state.form();
         if (form == null) {
@@ -335,6 +349,17 @@ final class DeskPane extends JPanel {
         }
         if (form.kind() == DeskForm.Kind.PAPER) {
             return new PaperForm(form, look, messages, actions::touched, time -> actions.enterFromPaper(number, time));
+        }
+        OrganiserQuestion question = form.question();
+        if (question != null) {
+            return new QuestionForm(
+                    form,
+                    question,
+                    look,
+                    messages,
+                    actions::touched,
+                    choice -> actions.choose(number, choice),
+                    typed -> actions.answer(number, typed));
         }
         return form.isOfReasons()
                 ? new ReasonForm(

@@ -169,11 +169,12 @@ record DeskParts(DeskLook look) {
 
     /** One of several, chosen by the arrow keys. */
     <T> JComboBox<T> choice(String name, T[] values) {
-        JComboBox<T> choice = new JComboBox<>(values);
+        JComboBox<T> choice = new WholeChoice<>(values);
         DefaultListCellRenderer words = new DefaultListCellRenderer();
         words.putClientProperty(NO_MARKUP, true);
         choice.setRenderer(words);
         choice.setName(name);
+        ToolTipManager.sharedInstance().registerComponent(choice);
         choice.putClientProperty(
                 STYLE,
                 Map.of(
@@ -210,6 +211,26 @@ record DeskParts(DeskLook look) {
         @Override
         public @Nullable String getToolTipText(@Nullable MouseEvent event) {
             return getWidth() < getPreferredSize().width ? getText() : null;
+        }
+
+        @Override
+        public JToolTip createToolTip() {
+            return tip(this);
+        }
+    }
+
+    /** Where the title that is chosen is too long, the mouse over it says it in full. */
+    private static final class WholeChoice<T> extends JComboBox<T> {
+        private static final long serialVersionUID = 1L;
+
+        WholeChoice(T[] values) {
+            super(values);
+        }
+
+        @Override
+        public @Nullable String getToolTipText(@Nullable MouseEvent event) {
+            Object chosen = getSelectedItem();
+            return chosen != null && getWidth() < getPreferredSize().width ? chosen.toString() : null;
         }
 
         @Override

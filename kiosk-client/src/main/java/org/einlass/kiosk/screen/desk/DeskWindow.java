@@ -284,6 +284,11 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void answer(long form, String words) {
+            controller.answer(form, words);
+        }
+
+        @Override
         public void chooseDay(long form, @Nullable LocalDate day) {
             controller.chooseDay(form, day);
         }

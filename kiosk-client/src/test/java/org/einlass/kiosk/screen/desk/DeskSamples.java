@@ -26,6 +26,7 @@ import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
@@ -371,6 +372,24 @@ final class DeskSamples {
                 action == ClarificationStory.Action.REGISTERED ? texts.family() : null);
     }
 
+    private OrganiserQuestion question() {
+        Wording given = cut(texts.given());
+        return new OrganiserQuestion(
+                "Essen",
+                Wording.same(texts.organisation()),
+                List.of(
+                        new Wording("vegan", "vegan"),
+                        new Wording("vegetarisch", "vegetarian"),
+                        given,
+                        cut(texts.family()),
+                        cut(texts.place()),
+                        new Wording("nichts davon", "none of these")));
+    }
+
+    private static Wording cut(String text) {
+        return Wording.same(text.substring(0, Math.min(text.length(), OrganiserQuestion.LONGEST_CHOICE)));
+    }
+
     private DeskForm form(DeskForm.Kind kind) {
         DeskForm.Builder form = DeskForm.builder(kind.name().hashCode(), kind);
         Map<AttendeeField, String> known = new EnumMap<>(AttendeeField.class);
@@ -401,6 +420,7 @@ final class DeskSamples {
                                 .toList());
             case PAPER -> form.about(person(2)).time("09:12");
             case DOCUMENT, MORE_DOCUMENTS -> form.days(DAYS, DAYS.get(1));
+            case QUESTION -> form.about(person(2)).question(question());
             case REPRINT, UNCLEAR, LET_IN, SPARE, SUPPLY -> form.about(person(2));
         };
         return filled.build();

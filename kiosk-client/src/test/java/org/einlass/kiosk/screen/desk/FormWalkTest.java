@@ -37,6 +37,7 @@ import javax.swing.text.JTextComponent;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.OrganiserQuestion;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
 import org.einlass.kiosk.desk.people.DeskPerson;
@@ -144,6 +145,14 @@ class FormWalkTest {
             case PAPER -> DeskForm.builder(1, kind).about(person).time("09:12").build();
             case DOCUMENT, MORE_DOCUMENTS ->
                 DeskForm.builder(1, kind).about(person).days(DAYS, DAYS.get(1)).build();
+            case QUESTION ->
+                DeskForm.builder(1, kind)
+                        .about(person)
+                        .question(new OrganiserQuestion(
+                                "Essen",
+                                new Wording("Was möchten Sie essen?", "What would you like to eat?"),
+                                List.of(new Wording("vegan", "vegan"), new Wording("mit Fleisch", "with meat"))))
+                        .build();
             case REPRINT, UNCLEAR, LET_IN, SUPPLY, SPARE ->
                 DeskForm.builder(1, kind).about(person).build();
         };
