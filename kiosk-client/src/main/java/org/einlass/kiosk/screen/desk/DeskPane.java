@@ -352,7 +352,7 @@ final class DeskPane extends JPanel {
         }
         OrganiserQuestion question = form.question();
         if (question != null) {
-            return new QuestionForm(
+            return new AnswerForm(
                     form,
                     question,
                     look,

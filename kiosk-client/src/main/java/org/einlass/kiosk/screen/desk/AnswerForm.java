@@ -20,7 +20,7 @@ import org.einlass.kiosk.desk.state.DeskForm;
 import org.einlass.kiosk.screen.EventThread;
 
 /** A question of the organiser's own: one digit chooses an answer, other words are typed and sent by Enter. */
-final class QuestionForm extends FormPanel {
+final class AnswerForm extends FormPanel {
     private static final long serialVersionUID = 1L;
     private static final String ANSWER = "form.answer";
 
@@ -36,7 +36,7 @@ final class QuestionForm extends FormPanel {
      * @param choose is told the number of a choice, from 1; 0 for later
      * @param answer is told other words
      */
-    QuestionForm(
+    AnswerForm(
             DeskForm form,
             OrganiserQuestion question,
             DeskLook look,
