@@ -325,6 +325,11 @@ public final class Kiosk implements AutoCloseable {
         gateLoop.execute(() -> gate.read(reading));
     }
 
+    /** A camera has {@code text} in view, and it is not sure that it is meant. */
+    public void sees(String text) {
+        gateLoop.execute(() -> gate.sees(text));
+    }
+
     /** Whether this device's roster leads from {@code text} to somebody. */
     public boolean knows(String text) {
         DoorSheet door = ready.getNow(null);

@@ -340,6 +340,7 @@ public final class KioskScreen implements AutoCloseable {
         @Override
         public void sees(CameraView cameraView) {
             cameraLook.sees(cameraView);
+            cameraView.choice().meant().ifPresent(meant -> kiosk.sees(meant.text()));
             if (cameraView.choice().asksForOneAtATime() && rivals.isDue(System.nanoTime())) {
                 view.oneAtATime();
             }

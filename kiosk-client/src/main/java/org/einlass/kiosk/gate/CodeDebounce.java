@@ -35,8 +35,9 @@ final class CodeDebounce {
     }
 
     /** Whether it was seen a moment ago. */
-    boolean isInView(String text) {
-        return sights.containsKey(text);
+    boolean isInView(String text, long nanos) {
+        Sight known = sights.get(text);
+        return known != null && (known.scan() != null || nanos - known.lastSeen() <= absence);
     }
 
     /** It counts anew at once: a hand scanner reads it once each time that it is meant. */

@@ -179,17 +179,33 @@ public final class Gate {
         long now = edges.clock().nanos();
         boolean fresh = codeDebounce.isNew(reading.text(), now);
         reading.beside().forEach(text -> noteForeign(text, now));
-        boolean guest = current != null || !waiting.isEmpty() || codeDebounce.holdsAnyScan();
-        if (!fresh || waiting.size() >= MOST_WAITING || (guest && isForeign(reading))) {
+        if (!fresh || waiting.size() >= MOST_WAITING || (hasGuest() && isForeign(reading))) {
             return;
         }
         waiting.add(reading);
         next();
     }
 
+    /**
+     * A camera has {@code text} in view and waits to see whether it is meant. A text that is nobody's ticket
+     * and comes into view while a guest's screen is on is left alone until it has left the picture, also where
+     * that screen ends before the camera takes the text for meant.
+     */
+    public void sees(String text) {
+        String bare = GateReading.of(text).text();
+        long now = edges.clock().nanos();
+        if (hasGuest() || codeDebounce.isInView(bare, now)) {
+            noteForeign(bare, now);
+        }
+    }
+
+    private boolean hasGuest() {
+        return current != null || !waiting.isEmpty() || codeDebounce.holdsAnyScan();
+    }
+
     /** It counts as seen, so that it is no scan of its own when the ticket beside it has been dealt with. */
     private void noteForeign(String text, long now) {
-        if (codeDebounce.isInView(text) || isForeign(GateReading.of(text))) {
+        if (codeDebounce.isInView(text, now) || isForeign(GateReading.of(text))) {
             codeDebounce.isNew(text, now);
         }
     }

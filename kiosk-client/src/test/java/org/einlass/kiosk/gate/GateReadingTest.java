@@ -122,6 +122,48 @@ class GateReadingTest {
         assertThat(entrance.journal.entries).hasSize(1);
     }
 
+    /** The camera delivers such a text only when it has been seen for a while; the screen may end before. */
+    @Test
+    void case02AForeignTextThatCameIntoViewDuringAGuestsScreenIsLeftAloneAfterIt() {
+        entrance.roster.add(1, RegistrationStatus.CONFIRMED);
+        entrance.gate.read(TICKET);
+        entrance.loop.pass(DEADLINE);
+        entrance.gate.sees(AD);
+        entrance.gate.screenEnded(entrance.guests.last().scan());
+
+        for (int frame = 0; frame < 50; frame++) {
+            entrance.loop.pass(Duration.ofMillis(100));
+            entrance.gate.sees(AD);
+        }
+        entrance.gate.read(AD);
+
+        assertThat(entrance.guests.shown).hasSize(1);
+        assertThat(entrance.journal.entries).hasSize(1);
+    }
+
+    @Test
+    void case02AForeignTextThatLeftThePictureAndCameBackIsAnswered() {
+        entrance.roster.add(1, RegistrationStatus.CONFIRMED);
+        entrance.gate.read(TICKET);
+        entrance.loop.pass(DEADLINE);
+        entrance.gate.sees(AD);
+        entrance.gate.screenEnded(entrance.guests.last().scan());
+        entrance.loop.pass(Duration.ofMinutes(1));
+
+        entrance.gate.sees(AD);
+        entrance.gate.read(AD);
+
+        assertThat(entrance.guests.shown).hasSize(2);
+    }
+
+    @Test
+    void case02AForeignTextThatWasSeenWithoutAGuestIsStillAnswered() {
+        entrance.gate.sees(AD);
+        entrance.gate.read(AD);
+
+        assertThat(entrance.guests.last().outcome().refusal()).isEqualTo(Refusal.FOREIGN);
+    }
+
     @Test
     void case02AForeignTextByItselfIsStillAnswered() {
         entrance.gate.read(AD);
