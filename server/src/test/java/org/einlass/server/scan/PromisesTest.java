@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * einlass.seeds} says how many. Each checker must also notice a core that was broken on purpose.
  */
 final class PromisesTest {
-    private static final int SEEDS = Integer.getInteger("einlass.seeds", 20);
+    private static final int SEEDS = Integer.getInteger("einlass.seeds", 8);
     private static final int STEPS = 70;
     private static final int MOST_SEEDS_TO_NOTICE = 8;
 
