@@ -3,6 +3,7 @@ package org.einlass.server.registration;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,25 +61,37 @@ final class SortedRegistrations {
                 ? Map.of()
                 : last.entries().stream()
                         .collect(Collectors.toMap(entry -> entry.line().id(), Function.identity()));
+        Map<String, String> organisations = new HashMap<>();
         List<Entry> entries = RegistrationTable.lines(handle, event).stream()
-                .map(line -> entry(line, before.get(line.id())))
+                .map(line -> entry(line, before.get(line.id()), organisations))
                 .sorted(Comparator.comparing(Entry::name))
                 .toList();
         kept = new SoftReference<>(new Kept(event, mark, entries));
         return entries;
     }
 
-    /** To fold names takes longer than to read them, and few of them change. */
-    private static Entry entry(RegistrationMatches.Line line, @Nullable Entry before) {
+    /**
+     * To fold names takes longer than to read them, and few of them change.
+     *
+     * @param organisations the words of those that came before, for many people are of one
+     */
+    private static Entry entry(
+            RegistrationMatches.Line line, @Nullable Entry before, Map<String, String> organisations) {
         if (before != null && before.line().equals(line)) {
             return before;
         }
-        String name = line.familyName() + " " + line.givenName();
-        return new Entry(NameFolding.fold(name), words(name + " " + line.organisation()), line);
+        String name = NameFolding.fold(line.familyName() + " " + line.givenName());
+        String organisation = organisations.computeIfAbsent(line.organisation(), SortedRegistrations::words);
+        return new Entry(name, wordsOfFolded(name) + organisation, line);
     }
 
     private static String words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(NameFolding.fold(text), -1))
+        return wordsOfFolded(NameFolding.fold(text));
+    }
+
+    /** A blank before each word. */
+    private static String wordsOfFolded(String folded) {
+        return Arrays.stream(BETWEEN_WORDS.split(folded, -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" ", " ", ""));
     }

@@ -18,7 +18,7 @@ public final class NameFolding {
      * names compare as well.
      */
     public static String fold(String text) {
-        String plain = isLowerAscii(text) ? text : withoutDiacritics(text);
+        String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutDiacritics(text);
         StringBuilder folded = new StringBuilder(plain.length());
         char before = ' ';
         for (int i = 0; i < plain.length(); i++) {
@@ -86,10 +86,10 @@ public final class NameFolding {
         return (letter == 'e' && (before == 'a' || before == 'o' || before == 'u')) || (letter == 'a' && before == 'a');
     }
 
-    private static boolean isLowerAscii(String text) {
+    /** Most texts are, and these need no look at the tables of Unicode. */
+    private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= 0x80 || (letter >= 'A' && letter <= 'Z')) {
+            if (text.charAt(i) >= 0x80) {
                 return false;
             }
         }
