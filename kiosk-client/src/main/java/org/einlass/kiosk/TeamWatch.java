@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers how a device is, for its team and for its heartbeat. From any thread. */
 final class TeamWatch {
-    /** So long a scanner's mistake is shown after it was made last. */
+    /** So long a scanner's mistake is shown after it was made last, however the clock is set meanwhile. */
     private static final Duration SCANNER_SHOWN = Duration.ofMinutes(5);
 
     private final DeviceStore store;
@@ -38,9 +38,9 @@ final class TeamWatch {
     private volatile Server server = Server.ANSWERS;
     private volatile @Nullable Wording camera;
     private volatile @Nullable Wording disk;
-    private volatile @Nullable Instant noLineEndAt;
+    private volatile @Nullable Long noLineEndAt;
     private volatile boolean keyboardAway;
-    private volatile @Nullable Instant keyboardBackAt;
+    private volatile @Nullable Long keyboardBackAt;
     private volatile @Nullable DeviceMessage message;
     private volatile long toldAt;
     private volatile @Nullable UUID shown;
@@ -95,25 +95,25 @@ final class TeamWatch {
 
     /** A scanner has sent a code without an end. */
     void noLineEnd() {
-        noLineEndAt = Clock.systemUTC().instant();
+        noLineEndAt = clock.nanos();
     }
 
     /** Another program's window has taken the keyboard, or this one has it back. */
     void keyboard(boolean away) {
         keyboardAway = away;
-        keyboardBackAt = Clock.systemUTC().instant();
+        keyboardBackAt = clock.nanos();
     }
 
     /** Keys that went elsewhere are the worse fault: codes are lost. */
-    private Scanner scanner(Instant now) {
-        if (keyboardAway || isRecent(keyboardBackAt, now)) {
+    private Scanner scanner() {
+        if (keyboardAway || isRecent(keyboardBackAt)) {
             return Scanner.KEYBOARD;
         }
-        return isRecent(noLineEndAt, now) ? Scanner.LINE_END : Scanner.NOTHING;
+        return isRecent(noLineEndAt) ? Scanner.LINE_END : Scanner.NOTHING;
     }
 
-    private static boolean isRecent(@Nullable Instant at, Instant now) {
-        return at != null && at.plus(SCANNER_SHOWN).isAfter(now);
+    private boolean isRecent(@Nullable Long at) {
+        return at != null && clock.nanos() - at < SCANNER_SHOWN.toNanos();
     }
 
     /** What the organiser tells the team now, or nothing (null). */
@@ -172,7 +172,7 @@ final class TeamWatch {
                 disk,
                 status.isBlocked() ? status.sentence() : null,
                 camera,
-                scanner(now),
+                scanner(),
                 clock.isSure(),
                 held(),
                 now,

@@ -52,7 +52,7 @@ public final class FakeServer implements AutoCloseable {
     private final Map<EntryId, JournalEntry> entries = new ConcurrentHashMap<>();
     private final Map<String, DoorSheet> sheets = Collections.synchronizedMap(new LinkedHashMap<>());
     private volatile RoomSheet.Count count;
-    private volatile List<RosterRow> guests = List.of(SampleRoster.row(STRANGER, RegistrationStatus.CONFIRMED, 1));
+    private volatile Roster guests = new Roster(List.of(SampleRoster.row(STRANGER, RegistrationStatus.CONFIRMED, 1)));
     private volatile boolean dark;
     private volatile @Nullable Heartbeat heartbeat;
 
@@ -77,7 +77,7 @@ public final class FakeServer implements AutoCloseable {
 
     /** Who stands in the roster; else nobody whom a test lets come. */
     public void invites(List<RosterRow> invited) {
-        guests = List.copyOf(invited);
+        guests = new Roster(invited);
     }
 
     private HttpHandler unlessDark(HttpHandler answering) {
@@ -142,6 +142,17 @@ public final class FakeServer implements AutoCloseable {
         return entries;
     }
 
+    /** Written once: many people's rows take seconds. */
+    private static final class Roster {
+        final byte[] file;
+        final RosterSnapshot announcement;
+
+        Roster(List<RosterRow> rows) {
+            file = SampleRoster.file(rows);
+            announcement = SampleRoster.announcement(SampleRoster.cursor(1), rows.size(), file);
+        }
+    }
+
     private ScanAnswer answer(ScanQuestion question) {
         return answers.getOrDefault(question.code(), scan -> Sample.refused(scan, Refusal.UNKNOWN))
                 .apply(question.id());
@@ -157,13 +168,13 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private void roster(HttpExchange exchange) throws IOException {
-        byte[] file = SampleRoster.file(guests);
-        RosterSnapshot snapshot = SampleRoster.announcement(SampleRoster.cursor(1), guests.size(), file);
+        Roster now = guests;
+        RosterSnapshot snapshot = now.announcement;
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/changes")) {
             reply(exchange, new RosterChanges(snapshot.cursor(), List.of(), false));
         } else if (path.endsWith(snapshot.file())) {
-            reply(exchange, 206, "application/x-ndjson", file);
+            reply(exchange, 206, "application/x-ndjson", now.file);
         } else {
             reply(exchange, snapshot);
         }

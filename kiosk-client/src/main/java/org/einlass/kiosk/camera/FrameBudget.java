@@ -24,7 +24,12 @@ public final class FrameBudget {
     /** While a code lies still in view, it is read so often that nobody takes it for gone. */
     private static final double CODE_SHARE = 0.08;
 
+    /** So often at least a frame is wanted whole, for the screen. */
+    private static final long WHOLE_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final int[] before = new int[COLUMNS * ROWS];
+    private final int[] glanced = new int[COLUMNS * ROWS];
+    private boolean hasGlanced;
     private long lastChange;
     private long lastCode;
     private boolean codeSeen;
@@ -44,17 +49,38 @@ public final class FrameBudget {
      * code is in view, and the frame need not be read.
      */
     public Optional<Duration> budget(CameraFrame cameraFrame, long nanos) {
-        if (hasChanged(cameraFrame)) {
+        if (hasChanged(cameraFrame, before)) {
             lastChange = nanos;
         }
-        double share = isIdle(nanos) ? (isCodeInView(nanos) ? CODE_SHARE : IDLE_SHARE) : ALERT_SHARE;
         long full = CodeReader.BUDGET.toNanos();
-        account = Math.min((double) full, account + share * (nanos - lastTime));
+        account = accountAt(nanos);
         lastTime = nanos;
+        hasGlanced &= isIdle(nanos);
         if (account >= full) {
             return Optional.of(CodeReader.BUDGET);
         }
         return isIdle(nanos) && !isCodeInView(nanos) ? Optional.empty() : Optional.of(Duration.ZERO);
+    }
+
+    private double accountAt(long nanos) {
+        double share = isIdle(nanos) ? (isCodeInView(nanos) ? CODE_SHARE : IDLE_SHARE) : ALERT_SHARE;
+        return Math.min((double) CodeReader.BUDGET.toNanos(), account + share * (nanos - lastTime));
+    }
+
+    /**
+     * Whether a frame of which there is a much smaller picture is to be looked at whole: something has moved since the last
+     * glance, a code is in view, or it is time again. A glance is compared with glances only.
+     */
+    public boolean wants(CameraFrame glance, long nanos) {
+        boolean moved = hasChanged(glance, glanced) && hasGlanced;
+        hasGlanced = true;
+        if (moved) {
+            lastChange = nanos;
+        }
+        return moved
+                || isCodeInView(nanos)
+                || nanos - lastTime >= WHOLE_NANOS
+                || accountAt(nanos) >= CodeReader.BUDGET.toNanos();
     }
 
     /** Whether nothing has moved for some seconds. */
@@ -77,7 +103,7 @@ public final class FrameBudget {
         account -= cost.toNanos();
     }
 
-    private boolean hasChanged(CameraFrame cameraFrame) {
+    private static boolean hasChanged(CameraFrame cameraFrame, int[] before) {
         int changed = 0;
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {

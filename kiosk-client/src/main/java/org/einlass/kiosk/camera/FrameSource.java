@@ -2,6 +2,7 @@ package org.einlass.kiosk.camera;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where frames come from: a camera, or pictures in a folder. Used by one thread at a time; closed by any. */
 public interface FrameSource extends AutoCloseable {
@@ -58,6 +59,16 @@ public interface FrameSource extends AutoCloseable {
      * @return empty where none came in time, and always after the end
      */
     Optional<CameraFrame> next(Duration patience) throws InterruptedException;
+
+    /**
+     * The same frame, or empty where a glance at it is enough. A source that cannot look cheaper than it reads glances at
+     * nothing and hands out every frame.
+     *
+     * @param isWanted sees the frame much smaller, and says whether it is to be had whole
+     */
+    default Optional<CameraFrame> next(Duration patience, Predicate<CameraFrame> isWanted) throws InterruptedException {
+        return next(patience);
+    }
 
     /** Lets the camera go; never waits longer than a second. */
     @Override

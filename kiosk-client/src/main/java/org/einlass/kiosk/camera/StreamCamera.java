@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class StreamCamera implements FrameSource {
     private final VideoStream video;
     private final Patience patience;
     private final JpegLuminance decoder = new JpegLuminance();
+    private final JpegGlance glance = new JpegGlance();
     private final Mailbox newest = new Mailbox();
     private final Pace pace = new Pace();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -92,11 +94,25 @@ public final class StreamCamera implements FrameSource {
 
     @Override
     public Optional<CameraFrame> next(Duration patience) throws InterruptedException {
+        return next(patience, false, seen -> true);
+    }
+
+    @Override
+    public Optional<CameraFrame> next(Duration patience, Predicate<CameraFrame> isWanted) throws InterruptedException {
+        return next(patience, true, isWanted);
+    }
+
+    private Optional<CameraFrame> next(Duration patience, boolean glances, Predicate<CameraFrame> isWanted)
+            throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         Optional<CameraFrame> frame = Optional.empty();
         while (frame.isEmpty() && state != State.ENDED) {
             byte[] jpeg = newest.take(end - System.nanoTime());
             if (jpeg == null) {
+                return Optional.empty();
+            }
+            Optional<CameraFrame> small = glances ? glance.decode(name, jpeg) : Optional.empty();
+            if (small.isPresent() && !isWanted.test(small.get())) {
                 return Optional.empty();
             }
             frame = decoder.decode(name, jpeg);

@@ -75,7 +75,9 @@ public final class CameraScanner implements Scanner {
         CameraWatch cameraWatch = new CameraWatch(System.nanoTime());
         try {
             while (!closed && source.state() != FrameSource.State.ENDED) {
-                Optional<CameraFrame> cameraFrame = source.next(PATIENCE);
+                Optional<CameraFrame> cameraFrame = frameBudget.isIdle(System.nanoTime())
+                        ? source.next(PATIENCE, glance -> isWanted(glance, cameraWatch, frameBudget))
+                        : source.next(PATIENCE);
                 cameraFrame.ifPresent(seen -> cameraWatch.seen(seen, System.nanoTime()));
                 if (!source.waits() && cameraWatch.look(System.nanoTime())) {
                     tell(cameraWatch);
@@ -91,6 +93,16 @@ public final class CameraScanner implements Scanner {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A picture that looks covered when it is small is looked at whole before anybody is told. */
+    private static boolean isWanted(CameraFrame glance, CameraWatch cameraWatch, FrameBudget frameBudget) {
+        long now = System.nanoTime();
+        boolean doubtful = !cameraWatch.isBlind() && CameraWatch.isCovered(glance);
+        if (!doubtful) {
+            cameraWatch.seen(glance, now);
+        }
+        return frameBudget.wants(glance, now) || doubtful;
     }
 
     private void tell(CameraWatch cameraWatch) {

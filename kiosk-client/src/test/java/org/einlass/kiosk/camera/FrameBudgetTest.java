@@ -72,6 +72,26 @@ final class FrameBudgetTest {
         assertThat(frameBudget.isIdle(now)).isTrue();
     }
 
+    @Test
+    void aGlanceAtAnEmptyHallWantsAFrameASecondAndAtOneWhoComesTheFrameAtOnce() {
+        look(Duration.ofSeconds(10), frame(120));
+        int whole = 0;
+        for (int glances = 0; glances < 1_500; glances++) {
+            now += FRAME.toNanos();
+            if (frameBudget.wants(frame(120), now)) {
+                whole++;
+                frameBudget.budget(frame(120), now).ifPresent(frameBudget::spend);
+            }
+        }
+        assertThat(whole).isBetween(55, 85);
+        assertThat(frameBudget.isIdle(now)).isTrue();
+
+        now += FRAME.toNanos();
+        assertThat(frameBudget.wants(frame(60), now)).isTrue();
+        assertThat(frameBudget.isIdle(now)).isFalse();
+        assertThat(frameBudget.budget(frame(60), now)).isPresent();
+    }
+
     /** What the looks at so many frames cost. */
     private Duration look(Duration time, CameraFrame frame) {
         Duration cost = Duration.ZERO;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.einlass.kiosk.camera.FakeCamera;
 
 /** A picture before the kiosk's camera: a hall, and in it what somebody holds. */
-final class Film {
+public final class Film {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
     private static final Color PAPER = new Color(232, 231, 226);
@@ -35,7 +35,7 @@ final class Film {
     }
 
     /** Nobody is there. */
-    static Film hall() {
+    public static Film hall() {
         Film film = new Film(new Color(70, 78, 92), new Color(172, 168, 158));
         film.pen.setColor(new Color(48, 60, 74));
         film.pen.fillRect(80, 80, 240, 560);
@@ -55,7 +55,7 @@ final class Film {
     }
 
     /** Somebody holds a QR code; its corner at the upper left, its side in pixels. */
-    Film holding(String text, int x, int y, int side) {
+    public Film holding(String text, int x, int y, int side) {
         return holding(BarcodeFormat.QR_CODE, text, x, y, side, side);
     }
 
@@ -101,7 +101,7 @@ final class Film {
     }
 
     /** As the camera sends it. */
-    byte[] jpeg() {
+    public byte[] jpeg() {
         return FakeCamera.jpeg(picture);
     }
 }

@@ -206,6 +206,25 @@ public final class VirtualDisplay implements AutoCloseable {
         return reply().getInt(16);
     }
 
+    /** What is seen in a row of pixels, as red, green and blue in one number each. */
+    public int[] seen(int x, int y, int width) throws IOException {
+        send(buffer(20)
+                .put((byte) 73)
+                .put((byte) 2)
+                .putShort((short) 5)
+                .putInt(root)
+                .putShort((short) x)
+                .putShort((short) y)
+                .putShort((short) width)
+                .putShort((short) 1)
+                .putInt(-1));
+        ByteBuffer answer = reply();
+        ByteBuffer pixels = receive(4 * answer.getInt(4));
+        return IntStream.range(0, width)
+                .map(pixel -> pixels.getInt(4 * pixel) & 0xFFFFFF)
+                .toArray();
+    }
+
     /** Which window has the keyboard. */
     public int focused() throws IOException {
         return sync();
