@@ -331,8 +331,7 @@ final class JpegGlance {
 
         /** Goes on behind the next mark; false where there is none. */
         boolean restart() {
-            boolean marked =
-                    at + 1 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xF8) == 0xD0;
+            boolean marked = at + 1 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xF8) == 0xD0;
             at += 2;
             held = 0;
             count = 0;

@@ -97,7 +97,9 @@ public final class KioskBench {
         say("resident in the run that writes the kept classes: %d MB, then %d MB", memory[0], memory[1]);
         starts("with kept classes (" + Files.size(classes) / 1_000_000 + " MB)", classes, STARTS);
         memory = costs(classes);
-        say("resident with camera and %,d people: %d MB after the tickets, %d MB 60 s later (goal 200)", people, memory[0], memory[1]);
+        say(
+                "resident with camera and %,d people: %d MB after the tickets, %d MB 60 s later (goal 200)",
+                people, memory[0], memory[1]);
     }
 
     private void starts(String how, Path classes, int times) throws Exception {
@@ -109,12 +111,19 @@ public final class KioskBench {
                 Process process = start(display, classes);
                 await("a window", () -> display.seen(1270, 400, 1)[0] == PAPER);
                 first[i] = seconds(begin);
-                await("a scene", () -> Arrays.stream(display.seen(100, 400, 380)).distinct().count() > 8);
+                await(
+                        "a scene",
+                        () -> Arrays.stream(display.seen(100, 400, 380))
+                                        .distinct()
+                                        .count()
+                                > 8);
                 scene[i] = seconds(begin);
                 end(process);
             }
         }
-        say("%s: first window after %s s (goal 1.0), the scene for guests after %s s", how, spread(first), spread(scene));
+        say(
+                "%s: first window after %s s (goal 1.0), the scene for guests after %s s",
+                how, spread(first), spread(scene));
     }
 
     /** Answers megabytes after the tickets, and a minute later. */
@@ -125,7 +134,9 @@ public final class KioskBench {
             Thread.sleep(60_000);
             say("nothing moves: %.1f %% of a core (goal 5)", 100 * share(process, 20));
             stillness(process);
-            shown = new byte[][] {still, FakeCamera.jpeg(EmptyPicture.CLUTTER.picture(8).image())};
+            shown = new byte[][] {
+                still, FakeCamera.jpeg(EmptyPicture.CLUTTER.picture(8).image())
+            };
             say("everything moves: %.1f %% of a core", 100 * share(process, 15));
             shown = new byte[][] {still};
             long after = resident(process);
@@ -142,7 +153,9 @@ public final class KioskBench {
         Duration processor = cpu(process);
         long begin = System.nanoTime();
         for (int guest = 0; guest < TICKETS; guest++) {
-            byte[] ticket = Film.hall().holding(Sample.ticket(guest).text(), 440, 160, 400).jpeg();
+            byte[] ticket = Film.hall()
+                    .holding(Sample.ticket(guest).text(), 440, 160, 400)
+                    .jpeg();
             asked.set(0);
             long held = System.nanoTime();
             shown = new byte[][] {ticket};
@@ -152,30 +165,35 @@ public final class KioskBench {
             Thread.sleep(8_000);
         }
         say("a ticket out of stillness: asked about after %s ms", spread(millis));
-        say("a guest every 8 s: %.1f %% of a core", 100 * cpu(process).minus(processor).toNanos() / (double) (System.nanoTime() - begin));
+        say(
+                "a guest every 8 s: %.1f %% of a core",
+                100 * cpu(process).minus(processor).toNanos() / (double) (System.nanoTime() - begin));
     }
 
     private Process start(VirtualDisplay display, Path classes) throws IOException {
         Path settings = folder.resolve("kiosk.properties");
-        Files.writeString(settings, String.join(
-                "\n",
-                "server = " + server.address(),
-                "event = " + Sample.EVENT,
-                "door = " + Sample.DOOR,
-                "token = " + FakeServer.TOKEN,
-                "scan = " + camera.address(),
-                "printer = folder:" + Files.createDirectories(folder.resolve("badges")),
-                "store = " + folder.resolve("store"),
-                "counter = 2",
-                "team.pin = 4711"));
+        Files.writeString(
+                settings,
+                String.join(
+                        "\n",
+                        "server = " + server.address(),
+                        "event = " + Sample.EVENT,
+                        "door = " + Sample.DOOR,
+                        "token = " + FakeServer.TOKEN,
+                        "scan = " + camera.address(),
+                        "printer = folder:" + Files.createDirectories(folder.resolve("badges")),
+                        "store = " + folder.resolve("store"),
+                        "counter = 2",
+                        "team.pin = 4711"));
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", program.resolve("einlass-kiosk.sh").toString(), "run", "--config", settings + "");
+        ProcessBuilder builder = new ProcessBuilder(
+                "sh", program.resolve("einlass-kiosk.sh").toString(), "run", "--config", settings + "");
         builder.environment().put("DISPLAY", display.name());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("EINLASS_CLASSES", classes.toString());
         return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("kiosk.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("kiosk.log").toFile()))
                 .start();
     }
 

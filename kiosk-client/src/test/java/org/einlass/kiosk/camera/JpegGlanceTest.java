@@ -31,8 +31,7 @@ class JpegGlanceTest {
 
     @Test
     void aPictureWhoseSidesAreNoWholeBlocksIsReadUpToTheLastWholeOne() throws Exception {
-        BufferedImage cut =
-                EmptyPicture.CLUTTER.picture(5).image().getSubimage(3, 5, 645, 371);
+        BufferedImage cut = EmptyPicture.CLUTTER.picture(5).image().getSubimage(3, 5, 645, 371);
         byte[] jpeg = jpeg(cut, BufferedImage.TYPE_INT_RGB, 0.8f, false);
 
         CameraFrame seen = glance.decode("camera", jpeg).orElseThrow();
@@ -48,9 +47,11 @@ class JpegGlanceTest {
 
         assertThat(glance.decode("camera", jpeg(picture, BufferedImage.TYPE_INT_RGB, 0.8f, true)))
                 .isEmpty();
-        assertThat(glance.decode("camera", jpeg(picture.getSubimage(0, 0, 64, 64), BufferedImage.TYPE_INT_RGB, 0.8f, false)))
+        assertThat(glance.decode(
+                        "camera", jpeg(picture.getSubimage(0, 0, 64, 64), BufferedImage.TYPE_INT_RGB, 0.8f, false)))
                 .isEmpty();
-        assertThat(Stream.of("", "no picture", "\u00ff\u00d8\u00ff").map(text -> text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
+        assertThat(Stream.of("", "no picture", "\u00ff\u00d8\u00ff")
+                        .map(text -> text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
                 .allSatisfy(bytes -> assertThat(glance.decode("camera", bytes)).isEmpty());
     }
 
@@ -62,7 +63,9 @@ class JpegGlanceTest {
         for (int i = 0; i < 400; i++) {
             byte[] damaged = Arrays.copyOf(whole, i % 2 == 0 ? whole.length : random.nextInt(whole.length));
             for (int bytes = random.nextInt(4); bytes >= 0 && damaged.length > 0; bytes--) {
-                int at = random.nextBoolean() ? random.nextInt(damaged.length) : random.nextInt(Math.min(700, damaged.length));
+                int at = random.nextBoolean()
+                        ? random.nextInt(damaged.length)
+                        : random.nextInt(Math.min(700, damaged.length));
                 damaged[at] = (byte) random.nextInt();
             }
             glance.decode("camera", damaged);

@@ -297,7 +297,9 @@ class StrangeScannersTest {
             kiosk.display.layout(layout);
             kiosk.scanner.pause(1_500).type(URL_IN_CAPITALS).press(UsbScanner.ENTER);
             kiosk.await("a scan", screen -> kiosk.scans().size() > before);
-            assertThat(kiosk.verdicts(new ExternalCode(URL_IN_CAPITALS))).as(layout).containsOnly(Verdict.ADMITTED);
+            assertThat(kiosk.verdicts(new ExternalCode(URL_IN_CAPITALS)))
+                    .as(layout)
+                    .containsOnly(Verdict.ADMITTED);
             kiosk.awaitText(RealKiosk.IDLE);
         }
         kiosk.display.layout("us");
