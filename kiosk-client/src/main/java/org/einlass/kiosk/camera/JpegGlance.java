@@ -71,7 +71,7 @@ final class JpegGlance {
                     return scan(jpeg, from) ? blocks(origin, new Bits(jpeg, to)) : null;
                 }
                 default -> {
-                    if (marker == 0xC2 || marker > 0xC4 && marker < 0xD0) {
+                    if (marker == 0xC2 || (marker > 0xC4 && marker < 0xD0)) {
                         return null;
                     }
                 }
@@ -87,7 +87,7 @@ final class JpegGlance {
         Colour[] found = new Colour[jpeg[from] == SIDE ? jpeg[from + 5] : 0];
         for (int i = 0; i < found.length; i++) {
             int at = from + 6 + 3 * i;
-            found[i] = new Colour(jpeg[at] & 0xFF, jpeg[at + 1] >> 4 & 0xF, jpeg[at + 1] & 0xF, jpeg[at + 2] & 3);
+            found[i] = new Colour(jpeg[at] & 0xFF, (jpeg[at + 1] >> 4) & 0xF, jpeg[at + 1] & 0xF, jpeg[at + 2] & 3);
         }
         colours = found;
     }
@@ -126,7 +126,7 @@ final class JpegGlance {
         }
         for (int i = 0; i < colours.length; i++) {
             int tables = jpeg[from + 2 + 2 * i];
-            colours[i].means = tables >> 4 & 3;
+            colours[i].means = (tables >> 4) & 3;
             colours[i].details = tables & 3;
             boolean usual = colours[i].id == (jpeg[from + 1 + 2 * i] & 0xFF)
                     && colours[i].across >= 1
@@ -216,7 +216,7 @@ final class JpegGlance {
     }
 
     private static int word(byte[] jpeg, int at) {
-        return (jpeg[at] & 0xFF) << 8 | jpeg[at + 1] & 0xFF;
+        return ((jpeg[at] & 0xFF) << 8) | (jpeg[at + 1] & 0xFF);
     }
 
     /** One table of codes: how many of each length, then their symbols. */
@@ -241,11 +241,11 @@ final class JpegGlance {
                 firstCode[length] = code;
                 firstSymbol[length] = symbol;
                 for (int i = 0; i < count && length <= SHORT; i++) {
-                    int start = code + i << SHORT - length;
-                    short entry = (short) (length << 8 | definition[symbol + i] & 0xFF);
-                    Arrays.fill(quick, start, start + (1 << SHORT - length), entry);
+                    int start = (code + i) << (SHORT - length);
+                    short entry = (short) ((length << 8) | (definition[symbol + i] & 0xFF));
+                    Arrays.fill(quick, start, start + (1 << (SHORT - length)), entry);
                 }
-                code = code + count << 1;
+                code = (code + count) << 1;
                 symbol += count;
             }
         }
@@ -285,7 +285,7 @@ final class JpegGlance {
                 } else {
                     at += stuffed ? 2 : 1;
                 }
-                held = held << 8 | next;
+                held = (held << 8) | next;
                 count += 8;
             }
         }
@@ -295,13 +295,13 @@ final class JpegGlance {
             if (count < 32) {
                 fill();
             }
-            int entry = table.quick[(int) (held >> count - Huffman.SHORT) & (1 << Huffman.SHORT) - 1];
+            int entry = table.quick[(int) (held >> (count - Huffman.SHORT)) & ((1 << Huffman.SHORT) - 1)];
             if (entry != 0) {
                 count -= entry >> 8;
                 return entry & 0xFF;
             }
             for (int length = Huffman.SHORT + 1; length <= Huffman.LONGEST; length++) {
-                int code = (int) (held >> count - length) & (1 << length) - 1;
+                int code = (int) (held >> (count - length)) & ((1 << length) - 1);
                 int offset = code - table.firstCode[length];
                 if (offset >= 0 && offset < table.count(length)) {
                     count -= length;
@@ -317,8 +317,8 @@ final class JpegGlance {
                 return 0;
             }
             count -= size;
-            int value = (int) (held >> count) & (1 << size) - 1;
-            return value < 1 << size - 1 ? value - (1 << size) + 1 : value;
+            int value = (int) (held >> count) & ((1 << size) - 1);
+            return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
         }
 
         void skip(int size) {
