@@ -96,6 +96,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Kiosk.class.getName());
     private static final Duration BETWEEN_HELP_CALLS = Duration.ofSeconds(3);
+    private static final Duration REHEARSAL_ENDS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -107,6 +108,7 @@ public final class Kiosk implements AutoCloseable {
     private final ThreadExecutor documentLoop;
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
+    private final Thread rehearsal = new Thread(this::rehearse, "einlass-warm-up");
     private final BadgeRenderers renderers;
     private final BadgeLayoutSync layoutSync;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
@@ -173,6 +175,7 @@ public final class Kiosk implements AutoCloseable {
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
         this.view = view;
+        this.rehearsal.setDaemon(true);
         this.documentLoop = documentLoop(parts, printLoop);
         this.team = new TeamWatch(parts.store(), parts.clock(), this::printerStatus);
         this.help = new HelpSignal(parts.desk()::report, this::newEntryId);
@@ -306,10 +309,26 @@ public final class Kiosk implements AutoCloseable {
         return this;
     }
 
+    /** Lets guests pass who stand before the door of {@code sheet}, but looks for no server, and warms nothing up. */
+    Kiosk openAlone(DoorSheet sheet) {
+        knows(sheet);
+        printLoop.execute(badgePrinting::watch);
+        return this;
+    }
+
     private void warmUp() {
         try {
             renderers.warmUp();
             WarmUp.ofRecords(parts.clock().stamp());
+        } finally {
+            rehearsal.start();
+        }
+    }
+
+    /** Beside everything else, and only until the first guest comes: nobody waits for it. */
+    private void rehearse() {
+        try {
+            GuestRehearsal.once();
         } finally {
             warm.complete(null);
         }
@@ -322,6 +341,7 @@ public final class Kiosk implements AutoCloseable {
 
     /** A scanner has this in view. */
     public void read(GateReading reading) {
+        rehearsal.interrupt();
         gateLoop.execute(() -> gate.read(reading));
     }
 
@@ -802,9 +822,20 @@ public final class Kiosk implements AutoCloseable {
         ready.complete(kept);
     }
 
+    /** What it has put on the disk is deleted then. */
+    private void endRehearsal() {
+        rehearsal.interrupt();
+        try {
+            rehearsal.join(REHEARSAL_ENDS.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Lets running work end; nothing that was shown is lost. */
     @Override
     public void close() {
+        endRehearsal();
         gateLoop.close();
         printLoop.close();
         documentLoop.close();

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * One printer at the other end of HTTP. Answers are bounded in size and time; what is no answer of a printer
@@ -35,23 +36,34 @@ final class IppConnection {
     private static final int FIRST_FAULT = 500;
     private static final byte[] NO_DOCUMENT = {};
 
-    private final PrinterUri printer;
-    private final Duration connecting;
-    private final HttpClient questions;
+    private final Line questions;
+    private final Supplier<Line> documents;
+
+    /** Takes a packet to the printer and brings back its answer. */
+    @FunctionalInterface
+    interface Line {
+        byte[] exchange(byte[] packet, Duration patience) throws IOException;
+    }
 
     /** @param connecting until the printer has taken the call */
     IppConnection(PrinterUri printer, Duration connecting) {
-        this.printer = printer;
-        this.connecting = connecting;
-        this.questions = line();
+        this.questions = line(printer, connecting);
+        this.documents = () -> line(printer, connecting);
     }
 
-    private HttpClient line() {
-        return HttpClient.newBuilder()
+    /** Over one line only, which is never cut. */
+    IppConnection(Line only) {
+        this.questions = only;
+        this.documents = () -> only;
+    }
+
+    private static Line line(PrinterUri printer, Duration connecting) {
+        HttpClient line = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connecting)
                 .build();
+        return (packet, patience) -> exchange(printer, line, packet, patience);
     }
 
     /** The printer's side of HTTP refuses what it was sent, and has passed nothing on. */
@@ -79,7 +91,7 @@ final class IppConnection {
         long end = System.nanoTime() + patience.toNanos();
         byte[] asked = bytes(question, NO_DOCUMENT);
         try {
-            return parse(exchange(questions, asked, patience));
+            return parse(questions.exchange(asked, patience));
         } catch (HttpTimeoutException | HttpRefusedException | ConnectException known) {
             throw known;
         } catch (IOException cut) {
@@ -87,7 +99,7 @@ final class IppConnection {
             if (left.isNegative() || left.isZero()) {
                 throw cut;
             }
-            return parse(exchange(questions, asked, left));
+            return parse(questions.exchange(asked, left));
         }
     }
 
@@ -97,10 +109,11 @@ final class IppConnection {
      * @param patience until the whole answer is there
      */
     IppPacket send(IppPacket question, byte[] document, Duration patience) throws IOException {
-        return parse(exchange(line(), bytes(question, document), patience));
+        return parse(documents.get().exchange(bytes(question, document), patience));
     }
 
-    private byte[] exchange(HttpClient line, byte[] body, Duration patience) throws IOException {
+    private static byte[] exchange(PrinterUri printer, HttpClient line, byte[] body, Duration patience)
+            throws IOException {
         HttpRequest request = HttpRequest.newBuilder(printer.transport())
                 .header("Content-Type", "application/ipp")
                 .header("Accept", "application/ipp")
@@ -122,7 +135,7 @@ final class IppConnection {
         return answer.toByteArray();
     }
 
-    private static byte[] bytes(IppPacket question, byte[] document) throws IOException {
+    static byte[] bytes(IppPacket question, byte[] document) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(document.length + 1024);
         try (IppOutputStream out = new IppOutputStream(bytes)) {
             out.write(question);

@@ -63,10 +63,14 @@ public final class IppPrinter implements BadgePrinter {
     }
 
     IppPrinter(String name, PrinterUri uri, Limits limits) {
+        this(name, uri, limits, new IppConnection(uri, limits.connecting()));
+    }
+
+    IppPrinter(String name, PrinterUri uri, Limits limits, IppConnection connection) {
         this.name = name;
         this.uri = uri;
         this.limits = limits;
-        this.connection = new IppConnection(uri, limits.connecting());
+        this.connection = connection;
         this.jobs = new PrinterJobs(uri.text(), connection, limits.listing());
     }
 
