@@ -29,6 +29,7 @@ public final class PageRoles {
             Map.entry("/registrations.xhtml", ORGANISERS),
             Map.entry("/person.xhtml", ORGANISERS),
             Map.entry("/review.xhtml", ORGANISERS),
+            Map.entry("/contingents.xhtml", ORGANISERS),
             Map.entry("/helpers.xhtml", ORGANISERS),
             Map.entry("/badges.xhtml", ORGANISERS),
             Map.entry("/badge-layout.xhtml", ORGANISERS),

@@ -48,6 +48,7 @@ final class ConsoleIT {
             Map.entry("list.xhtml", List.of(200, 403, 302)),
             Map.entry("registrations.xhtml", List.of(200, 403, 302)),
             Map.entry("review.xhtml", List.of(200, 403, 302)),
+            Map.entry("contingents.xhtml", List.of(200, 403, 302)),
             Map.entry("erasures.xhtml", List.of(200, 200, 302)),
             Map.entry("badges.xhtml", List.of(200, 403, 302)),
             Map.entry("badge-layout.xhtml", List.of(200, 403, 302)),

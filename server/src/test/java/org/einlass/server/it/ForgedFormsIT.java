@@ -33,6 +33,7 @@ final class ForgedFormsIT {
             "event.xhtml",
             "list.xhtml",
             "registrations.xhtml",
+            "contingents.xhtml",
             "person.xhtml",
             "helpers.xhtml",
             "badges.xhtml",

@@ -57,6 +57,7 @@ final class ConsoleBench {
             "awaited",
             "calls",
             "rooms",
+            "contingents",
             "closing",
             "devices",
             "numbers",
