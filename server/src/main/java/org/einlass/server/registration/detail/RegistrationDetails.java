@@ -53,17 +53,6 @@ public record RegistrationDetails(
         phone = Objects.requireNonNullElse(phone, "").strip();
     }
 
-    /** Details without a telephone number. */
-    public RegistrationDetails(
-            String delegation,
-            @Nullable Accreditation accreditation,
-            Set<AccessNeed> accessNeeds,
-            boolean accessConsent,
-            String staffHint,
-            Map<String, String> answers) {
-        this(delegation, accreditation, accessNeeds, accessConsent, staffHint, answers, "");
-    }
-
     /** Whether a text can be called: digits, blanks and + ( ) / . -, at most 31 characters. */
     public static boolean isPhone(String text) {
         return PHONE.matcher(text).matches();
@@ -131,7 +120,7 @@ public record RegistrationDetails(
 
     /** Only with whom the attendee comes: that goes with the place, all else is the person's. */
     public RegistrationDetails ofPlace() {
-        return new RegistrationDetails(delegation, null, Set.of(), false, "", Map.of());
+        return NONE.withDelegation(delegation);
     }
 
     /** What staffed desks are told; null where there is nothing. */

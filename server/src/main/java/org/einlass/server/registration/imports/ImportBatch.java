@@ -371,7 +371,12 @@ final class ImportBatch {
 
     private void note(Handle handle, List<Written> written, Map<RegistrationId, ListedKeys.Before> keys) {
         Map<RegistrationId, Long> versions = RegistrationQueries.versions(
-                handle, context.event(), written.stream().map(Written::id).toList());
+                handle,
+                context.event(),
+                written.stream()
+                        .filter(one -> one.decided().effect() != ImportTable.Effect.ADDED)
+                        .map(Written::id)
+                        .toList());
         List<ImportTable.Row> done = new ArrayList<>();
         for (Written one : written) {
             Decided row = one.decided();

@@ -12,18 +12,24 @@ final class SliceSize {
     /** A list of so many rows is written in one transaction. */
     static final int FIRST = 100;
 
-    /** The most rows of one transaction. */
-    static final int MOST = 1_000;
+    /** The most rows of one step. */
+    static final int MOST = 500;
 
     /** So long after a question of a device the next guest is expected. */
-    static final Duration GUESTS_COME = Duration.ofSeconds(2);
+    static final Duration GUESTS_COME = Duration.ofSeconds(10);
 
     private static final int FEWEST = 20;
     private static final long GOAL_MILLIS = 15;
     private static final long GUESTS_GOAL_MILLIS = 5;
 
-    /** Who comes during a commit waits for it, and its length grows with the rows. */
-    private static final long LONGEST_MILLIS = 100;
+    /**
+     * The most rows of one transaction, and how long it takes at most. Who comes during a commit waits for it, and
+     * its length grows with the rows, though more slowly: the pages of the indexes that all rows share are
+     * written once.
+     */
+    private static final int MOST_TOGETHER = 2_500;
+
+    private static final long LONGEST_MILLIS = 250;
 
     private int rows = FIRST;
     private boolean guests;
@@ -40,11 +46,11 @@ final class SliceSize {
         }
         long goal = TimeUnit.MILLISECONDS.toNanos(guests ? GUESTS_GOAL_MILLIS : GOAL_MILLIS);
         long fitting = goal * written / Math.max(1, nanos);
-        rows = (int) Math.max(FEWEST, Math.min(fitting, Math.min(MOST / 2, rows * 2L)));
+        rows = (int) Math.max(FEWEST, Math.min(fitting, Math.min(MOST, rows * 2L)));
     }
 
     /** Whether a transaction that wrote so many rows in that time may write one more step. */
     boolean mayGoOn(int written, long nanos) {
-        return !guests && written <= MOST / 2 && nanos < TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+        return !guests && written <= MOST_TOGETHER - MOST && nanos < TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
     }
 }

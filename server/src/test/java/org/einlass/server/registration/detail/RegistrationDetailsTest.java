@@ -60,7 +60,7 @@ final class RegistrationDetailsTest {
     }
 
     private static RegistrationDetails details(Set<AccessNeed> needs, boolean consent) {
-        return new RegistrationDetails("Gera", null, needs, consent, "ruft vorher an", Map.of("Menü", "vegan"));
+        return new RegistrationDetails("Gera", null, needs, consent, "ruft vorher an", Map.of("Menü", "vegan"), "");
     }
 
     private static int rowsWith(ImportServices side, String table, String text) {
@@ -140,7 +140,7 @@ final class RegistrationDetailsTest {
             RegistrationId eva = all(side).get(0).id();
 
             for (Accreditation one : List.of(Accreditation.APPLIED, Accreditation.ACCREDITED, Accreditation.REFUSED)) {
-                RegistrationDetails press = new RegistrationDetails("", one, Set.of(), false, "", Map.of());
+                RegistrationDetails press = new RegistrationDetails("", one, Set.of(), false, "", Map.of(), "");
                 Registration after = people.change(EVENT, eva, RegistrationEdit.ofDetails(press), null, BY);
 
                 assertThat(after.particulars().status()).isEqualTo(one.status());
@@ -161,8 +161,7 @@ final class RegistrationDetailsTest {
 
             Registration heir = people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", "Gera"), BY);
 
-            assertThat(heir.particulars().details())
-                    .isEqualTo(new RegistrationDetails("Gera", null, Set.of(), false, "", Map.of()));
+            assertThat(heir.particulars().details()).isEqualTo(RegistrationDetails.NONE.withDelegation("Gera"));
         }
     }
 
@@ -358,7 +357,8 @@ final class RegistrationDetailsTest {
                             Set.of(AccessNeed.WHEELCHAIR, AccessNeed.SEAT),
                             true,
                             "bringt Technik",
-                            Map.of("Menü", "vegan")));
+                            Map.of("Menü", "vegan"),
+                            ""));
             assertThat(eva.particulars().status()).isEqualTo(RegistrationStatus.WAITLISTED);
             RegistrationDetails jan = of(side, "Kurz").particulars().details();
             assertThat(jan.accreditation()).isEqualTo(Accreditation.ACCREDITED);

@@ -26,7 +26,7 @@ final class SliceSizeTest {
         for (int step = 0; step < 20; step++) {
             size.took(size.rows(), 1, false);
         }
-        assertThat(size.rows()).isEqualTo(SliceSize.MOST / 2);
+        assertThat(size.rows()).isEqualTo(SliceSize.MOST);
 
         size.took(size.rows(), TimeUnit.MINUTES.toNanos(1), true);
 

@@ -1,7 +1,9 @@
 package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
@@ -54,10 +56,18 @@ final class NameReader {
     /** "Tann und Rathsamhausen" behind a particle is the name of one family. */
     private static final Pattern TWO_HOUSES = Pattern.compile("\\p{Lu}[\\p{L}'-]* und \\p{Lu}[\\p{L}'-]*");
 
+    private static final int MOST_ADDRESSES = 1_000;
+
     private final ListColumns listColumns;
 
     private final boolean familyFirst;
     private final boolean isEnglishTitle;
+
+    /** Those that were read already: a list has a few, and many rows of each. */
+    private final Map<Columns, Address> addresses = new HashMap<>();
+
+    /** What the columns of salutations and of titles hold. */
+    private record Columns(String salutation, String titles) {}
 
     NameReader(ListColumns listColumns) {
         this.listColumns = listColumns;
@@ -291,23 +301,30 @@ final class NameReader {
      * A salutation in the column of titles, and a title in the column of salutations, go where they belong.
      */
     private Address address(RowFields rowFields) {
-        Address address = addressOf(rowFields);
+        Columns columns = new Columns(rowFields.text(KnownHeading.SALUTATION), rowFields.text(KnownHeading.TITLE));
+        Address known = addresses.get(columns);
+        Address address = known == null ? address(columns) : known;
+        if (known == null && addresses.size() < MOST_ADDRESSES) {
+            addresses.put(columns, address);
+        }
+        if (!address.function().isEmpty()
+                && !rowFields.text(KnownHeading.FUNCTION).isEmpty()) {
+            rowFields.warn(KnownHeading.TITLE, RowError.FUNCTION_AS_TITLE);
+        }
+        return address;
+    }
+
+    private Address address(Columns columns) {
+        Address address = addressOf(columns.salutation(), columns.titles());
         boolean function = !address.title().isEmpty()
                 && (isEnglishTitle || NameWords.isFunction(address.title()))
                 && !NameWords.areDegrees(address.title())
                 && !NameWords.areTitles(Whitespace.words(address.title()));
-        if (!function) {
-            return address;
-        }
-        if (!rowFields.text(KnownHeading.FUNCTION).isEmpty()) {
-            rowFields.warn(KnownHeading.TITLE, RowError.FUNCTION_AS_TITLE);
-        }
-        return new Address(address.salutation(), "", address.title());
+        return function ? new Address(address.salutation(), "", address.title()) : address;
     }
 
-    private static Address addressOf(RowFields rowFields) {
-        List<String> words = new ArrayList<>(Whitespace.words(rowFields.text(KnownHeading.SALUTATION)));
-        String titles = rowFields.text(KnownHeading.TITLE);
+    private static Address addressOf(String salutations, String titles) {
+        List<String> words = new ArrayList<>(Whitespace.words(salutations));
         int own = NameWords.salutationsAtStart(words);
         Split ofTitles = Split.at(titles, NameWords::salutationsAtStart, true);
         List<String> rest = words.subList(own, words.size());

@@ -155,6 +155,9 @@ final class NameWords {
 
     /** Whether a text behind a comma says what somebody is: "Landrat", "Leiterin IT", "Staatssekretär a. D.". */
     static boolean isFunction(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
         List<String> words =
                 List.of(FORMER.matcher(text.strip()).replaceFirst("").split("[\\s/-]+", -1));
         return words.stream().anyMatch(word -> FUNCTION.matcher(word).matches()) && !isCompany(text);
