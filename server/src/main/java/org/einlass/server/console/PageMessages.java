@@ -41,8 +41,10 @@ public class PageMessages {
                     reader.words(rejected.sentence()) + place + " " + reader.words(rejected.remedy()));
             return false;
         }
-        if (refused instanceof StoreUnavailable) {
-            say(FacesMessage.SEVERITY_ERROR, reader.say("store.unavailable"));
+        if (refused instanceof StoreUnavailable store) {
+            String usual = reader.say("store.unavailable");
+            boolean more = !store.sentence().equals(store.reason().sentence());
+            say(FacesMessage.SEVERITY_ERROR, more ? reader.words(store.sentence()) + " " + usual : usual);
             return false;
         }
         throw refused;

@@ -2,6 +2,7 @@ package org.einlass.server.database;
 
 import java.time.Duration;
 import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store cannot take this writing now. Nothing of it is known to be done; asking again by id is always
@@ -64,15 +65,30 @@ public final class StoreUnavailable extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient Wording sentence;
 
     StoreUnavailable(Reason reason) {
-        super(reason.sentence().english());
-        this.reason = reason;
+        this(reason, reason.sentence(), null);
     }
 
     StoreUnavailable(Reason reason, Throwable cause) {
-        super(reason.sentence().english(), cause);
+        this(reason, reason.sentence(), cause);
+    }
+
+    private StoreUnavailable(Reason reason, Wording sentence, @Nullable Throwable cause) {
+        super(sentence.english(), cause);
         this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    /** The same, in words that say more: how much was done before. */
+    public StoreUnavailable saying(Wording more) {
+        return new StoreUnavailable(reason, more, this);
+    }
+
+    /** What is wrong and what to do, for people. */
+    public Wording sentence() {
+        return sentence;
     }
 
     public Reason reason() {

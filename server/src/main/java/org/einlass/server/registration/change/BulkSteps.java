@@ -11,6 +11,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
@@ -33,6 +34,7 @@ final class BulkSteps {
      * @param then takes that once the transaction is committed
      * @return how many are different now
      * @throws Rejected where one cannot be done; where others were before, the sentence says how many
+     * @throws StoreUnavailable where the store fails after some; the sentence says how many are certainly done
      */
     <T> int run(
             EventId event,
@@ -55,6 +57,9 @@ final class BulkSteps {
                 if (done > 0 && failed.getCause() instanceof Rejected why) {
                     throw afterSome(why, done, all.size(), failed);
                 }
+                if (done > 0 && failed.getCause() instanceof StoreUnavailable why) {
+                    throw why.saying(then(why.sentence(), done, all.size()));
+                }
                 throw failed;
             }
         }
@@ -63,15 +68,17 @@ final class BulkSteps {
 
     private static Rejected afterSome(Rejected why, int done, int all, Exception failed) {
         Rejected told = why.saying(
-                new Wording(
-                        done + " von " + all + " Anmeldungen sind fertig. Dann: "
-                                + why.sentence().german(),
-                        done + " of " + all + " registrations are done. Then: "
-                                + why.sentence().english()),
+                then(why.sentence(), done, all),
                 new Wording(
                         why.remedy().german() + " Danach dieselben noch einmal; was fertig ist, bleibt, wie es ist.",
                         why.remedy().english() + " Then send the same once more; what is done stays as it is."));
         told.addSuppressed(failed);
         return told;
+    }
+
+    private static Wording then(Wording why, int done, int all) {
+        return new Wording(
+                done + " von " + all + " Anmeldungen sind fertig. Dann: " + why.german(),
+                done + " of " + all + " registrations are done. Then: " + why.english());
     }
 }

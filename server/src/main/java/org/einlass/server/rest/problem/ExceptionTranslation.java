@@ -91,7 +91,7 @@ final class ExceptionTranslation {
         boolean busy = store.reason() == StoreUnavailable.Reason.OVERLOADED;
         ProblemKind kind = busy ? ProblemKind.OVERLOADED : ProblemKind.STORE_UNAVAILABLE;
         return ProblemException.of(kind)
-                .saying(store.reason().sentence(), kind.remedy())
+                .saying(store.sentence(), kind.remedy())
                 .again(store.reason().retryAfter());
     }
 }

@@ -27,6 +27,7 @@ import org.einlass.contract.registration.Sector;
 import org.einlass.server.audit.AuditQuery;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.Databases;
+import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
@@ -352,6 +353,36 @@ final class RegistrationChangeServiceTest {
             assertThat(people(side).changeAll(EVENT, all, RegistrationStatus.BLOCKED, DESK))
                     .isEqualTo(15);
             assertThat(side.statuses()).containsOnly("BLOCKED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysHowManyAreDoneWhereTheStoreFailsInABulkChange(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            List<RegistrationId> all = many(side);
+            AtomicInteger calls = new AtomicInteger();
+            RegistrationEdit blocked = RegistrationEdit.ofStatus(RegistrationStatus.BLOCKED);
+
+            assertThatThrownBy(() -> people(side)
+                            .changeAll(
+                                    EVENT,
+                                    all,
+                                    one -> {
+                                        if (calls.incrementAndGet() == all.size() + 15) {
+                                            throw new NoClassDefFoundError("Somewhere");
+                                        }
+                                        return blocked;
+                                    },
+                                    DESK))
+                    .hasCauseInstanceOf(StoreUnavailable.class)
+                    .isInstanceOfSatisfying(StoreUnavailable.class, failed -> {
+                        assertThat(failed.sentence().english())
+                                .isEqualTo("10 of 25 registrations are done. Then: The store does not answer. Devices"
+                                        + " decide alone meanwhile.");
+                        assertThat(failed.sentence().german()).startsWith("10 von 25 Anmeldungen sind fertig. Dann: ");
+                    });
+            assertThat(side.statuses()).filteredOn("BLOCKED"::equals).hasSize(10);
         }
     }
 
