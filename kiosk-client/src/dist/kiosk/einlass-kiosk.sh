@@ -20,4 +20,6 @@ case "$command:$classes" in
       set -- -XX:+RecordDynamicDumpInfo "$@"
     fi;;
 esac
+# Each area of the C library keeps what it once had: two serve all threads.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 exec "$java" "@$here/java-options" "$@"

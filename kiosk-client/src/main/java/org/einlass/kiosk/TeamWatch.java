@@ -35,6 +35,7 @@ final class TeamWatch {
     private final DeviceStore store;
     private final DeviceClock clock;
     private final Supplier<PrinterStatus> printer;
+    private final SteadyAge rosterAge = new SteadyAge();
     private volatile Server server = Server.ANSWERS;
     private volatile @Nullable Wording camera;
     private volatile @Nullable Wording disk;
@@ -166,7 +167,9 @@ final class TeamWatch {
         return new DeviceCondition(
                 server,
                 roster.isPresent(),
-                roster.map(InstalledRoster::heardAt).orElse(null),
+                roster.map(InstalledRoster::heardAt)
+                        .map(heard -> rosterAge.byTheClock(heard, now, clock.nanos()))
+                        .orElse(null),
                 backlog.waiting(),
                 backlog.rejected(),
                 disk,

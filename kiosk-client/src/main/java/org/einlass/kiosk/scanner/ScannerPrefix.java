@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.einlass.contract.code.Code;
 
 /**
  * What scanners put before and around a code's text: the AIM identifier such as {@code ]Q1} (ISO/IEC 15424),
@@ -17,6 +19,10 @@ final class ScannerPrefix {
     private static final Pattern AIM = Pattern.compile("^][A-Za-z][0-9A-Za-z]");
     private static final Pattern ECI = Pattern.compile("^\\\\0000\\d{2}");
     private static final Pattern STARS = Pattern.compile("^\\*(.+)\\*$", Pattern.DOTALL);
+
+    /** What stands alone between quotes, brackets or the signs that part fields, as beside a time or a scanner's name. */
+    private static final Pattern FIELD =
+            Pattern.compile("(?<![^\\s\"'<(\\[,;|])[0-9A-Za-z]{" + Code.LENGTH + "}(?![^\\s\"'>)\\],;|])");
 
     private ScannerPrefix() {}
 
@@ -30,7 +36,10 @@ final class ScannerPrefix {
         return eci.find() ? text.substring(eci.end()).replace("\\\\", "\\") : text;
     }
 
-    /** Each text alone, and without the stars around it where there are some, which may be the code's own. */
+    /**
+     * Each text alone, and without the stars around it where there are some, which may be the code's own. A code of ours
+     * among other fields of a text, such as the time that a scanner adds, goes before that text.
+     */
     static List<String> strip(Collection<String> typed) {
         Set<String> texts = new LinkedHashSet<>();
         for (String text : typed) {
@@ -39,6 +48,11 @@ final class ScannerPrefix {
             if (stars.matches()) {
                 texts.add(stars.group(1));
             }
+            FIELD.matcher(alone)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(field -> Code.parse(field).isPresent())
+                    .forEach(texts::add);
             texts.add(alone);
         }
         texts.remove("");

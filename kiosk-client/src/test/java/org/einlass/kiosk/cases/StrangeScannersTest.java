@@ -80,7 +80,7 @@ class StrangeScannersTest {
                 scanner.type("]d2").control(']').type(code).press(UsbScanner.ENTER);
             }
         },
-        QUOTES(false) {
+        QUOTES(true) {
             @Override
             void type(UsbScanner scanner, String code) throws IOException {
                 scanner.type("\"" + code + "\"").press(UsbScanner.ENTER);
@@ -98,13 +98,13 @@ class StrangeScannersTest {
                 scanner.type("0029" + code).press(UsbScanner.ENTER);
             }
         },
-        TIME_BEFORE(false) {
+        TIME_BEFORE(true) {
             @Override
             void type(UsbScanner scanner, String code) throws IOException {
                 scanner.type("2026-12-01 09:15:00," + code).press(UsbScanner.ENTER);
             }
         },
-        DOOR_BEHIND(false) {
+        DOOR_BEHIND(true) {
             @Override
             void type(UsbScanner scanner, String code) throws IOException {
                 scanner.type(code + ";Nord 2").press(UsbScanner.ENTER);
@@ -274,6 +274,7 @@ class StrangeScannersTest {
         int guest = nextGuest;
         nextGuest += 2;
         int before = kiosk.scans().size();
+        int refused = refusals();
         habit.type(kiosk.scanner.pause(1_500), Sample.ticket(guest).text());
 
         if (habit.isEnough) {
@@ -281,7 +282,7 @@ class StrangeScannersTest {
             assertThat(kiosk.verdicts(House.ticket(guest))).containsExactly(Verdict.ADMITTED);
         }
         VirtualDisplay.pass(2_500);
-        assertThat(refusals()).isEmpty();
+        assertThat(refusals()).as("refusals").isEqualTo(refused);
         kiosk.display.layout("us");
         kiosk.awaitText(RealKiosk.IDLE);
         kiosk.scanner.pause(1_000).type(Sample.ticket(guest + 1).text()).press(UsbScanner.ENTER);
@@ -305,10 +306,9 @@ class StrangeScannersTest {
         kiosk.display.layout("us");
     }
 
-    private static List<Verdict> refusals() {
-        return kiosk.scans().stream()
-                .map(scan -> scan.outcome().verdict())
-                .filter(verdict -> verdict != Verdict.ADMITTED)
-                .toList();
+    private static int refusals() {
+        return (int) kiosk.scans().stream()
+                .filter(scan -> scan.outcome().verdict() != Verdict.ADMITTED)
+                .count();
     }
 }

@@ -62,9 +62,9 @@ final class SceneGallery {
             stage.aid(large, contrast);
             pictures.put(name, stage.picture());
         });
-        stage.aid(false, false);
         stage.look(CameraPicture.of(1280, 720), CameraPicture.code());
         stage.show(new Scene.Idle());
+        stage.aid(large, contrast);
         pictures.put("idle-camera", stage.picture());
         String kind = screen + "-" + language.name().toLowerCase(Locale.ROOT) + (large ? "-large" : "")
                 + (contrast ? "-contrast" : "");
