@@ -20,6 +20,8 @@ final class MigrationsTest {
     private static final List<String> TABLES =
             List.of("codes", "answers", "claims", "boots", "standings", "doors", "device_doors");
 
+    private static final int BEFORE_TELEPHONE_NUMBERS = 160;
+
     @TempDir
     Path folder;
 
@@ -68,6 +70,52 @@ final class MigrationsTest {
                             + " changed_at, changed_by, kind) values ('dt22', 'r1', 5, 5, 'anna', 'NONSENSE')"))
                     .as("its check was made anew, too")
                     .isInstanceOf(JdbiException.class);
+        }
+    }
+
+    /** Telephone numbers had a table of their own; they went to the other details, which a person may lack. */
+    @ParameterizedTest
+    @EnumSource
+    void takesTelephoneNumbersToTheOtherDetails(Databases database) throws SQLException {
+        String url = database.fresh(folder);
+        OlderDatabase.make(url, BEFORE_TELEPHONE_NUMBERS);
+        try (Handle handle = Jdbi.open(url)) {
+            for (String other : List.of("r2", "r3")) {
+                handle.execute(
+                        "insert into registrations (event, id, status, category, family_name, booking_number,"
+                                + " created_at) values ('dt22', ?, 'CONFIRMED', 'attendee', 'Muster', ?, 1)",
+                        other,
+                        other);
+            }
+            handle.execute(
+                    "insert into registration_phones values ('dt22', 'r1', '+49 30 1'), ('dt22', 'r2', '+49 40 2')");
+            handle.execute("insert into registration_details (event, registration, delegation, accreditation,"
+                    + " access_needs, access_consent, staff_hint, answers) values"
+                    + " ('dt22', 'r2', 'Bern', 'APPLIED', 'STEPS', true, 'late', '{\"meal\":\"none\"}'),"
+                    + " ('dt22', 'r3', 'Wien', null, '', false, '', '{}')");
+        }
+
+        Store.open(url).close();
+
+        try (Handle handle = Jdbi.open(url)) {
+            assertThat(handle.createQuery("select registration || '|' || phone || '|' || delegation || '|'"
+                                    + " || coalesce(accreditation, '-') || '|' || access_needs || '|' || staff_hint"
+                                    + " || '|' || answers from registration_details order by registration")
+                            .mapTo(String.class)
+                            .list())
+                    .containsExactly(
+                            "r1|+49 30 1||-|||{}",
+                            "r2|+49 40 2|Bern|APPLIED|STEPS|late|{\"meal\":\"none\"}",
+                            "r3||Wien|-|||{}");
+            assertThat(handle.createQuery("select registration from registration_details where access_consent")
+                            .mapTo(String.class)
+                            .list())
+                    .containsExactly("r2");
+            assertThat(handle.createQuery("select count(*) from registration_phones")
+                            .mapTo(Integer.class)
+                            .one())
+                    .as("no number stays where no erasure looks for it")
+                    .isZero();
         }
     }
 
