@@ -64,7 +64,9 @@ public enum KnownHeading {
             "Vorname(n)",
             "Prénom",
             "Voornaam",
-            "Imię"),
+            "Imię",
+            "Jméno",
+            "Nombre"),
     PARTICLE("Namenszusatz", "Name particle", "Namensvorsatz", "Vorsatzwort", "Particle", "Name prefix"),
     FAMILY_NAME(
             "Nachname",
@@ -75,7 +77,10 @@ public enum KnownHeading {
             "Surname",
             "Nom de famille",
             "Achternaam",
-            "Nazwisko"),
+            "Nazwisko",
+            "Příjmení",
+            "Apellidos",
+            "Apellido"),
     WHOLE_NAME(
             "Name",
             "Full name",

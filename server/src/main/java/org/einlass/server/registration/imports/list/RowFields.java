@@ -72,7 +72,7 @@ final class RowFields {
             Pattern.CASE_INSENSITIVE);
 
     /** How spreadsheets keep a number as text: {@code ="0012"} and {@code '0012}. */
-    private static final Pattern KEPT_AS_TEXT = Pattern.compile("^=\"([^\"]*)\"$|^'(?=\\d)");
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("^=?\"([^\"]*)\"$|^'(?=\\d)");
 
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
             "#+|#(?:NAME|WERT|VALUE|NV|REF|BEZUG|DIV/0|NULL|ZAHL|NUM|SPILL|\u00DCBERLAUF|CALC)[!?]?",
@@ -270,9 +270,8 @@ final class RowFields {
     }
 
     private static String withoutQuoting(String text) {
-        return text.startsWith("=") || text.startsWith("'")
-                ? KEPT_AS_TEXT.matcher(text).replaceFirst("$1")
-                : text;
+        boolean quoted = text.startsWith("=") || text.startsWith("'") || text.startsWith("\"");
+        return quoted ? KEPT_AS_TEXT.matcher(text).replaceFirst("$1") : text;
     }
 
     private static Optional<RowError> complaint(KnownHeading known, String raw, String text, int longest) {

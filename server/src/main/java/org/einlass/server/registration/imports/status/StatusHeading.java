@@ -67,7 +67,7 @@ public enum StatusHeading {
                     + "|teilnehmer|teilnehmenden|guest|gast|gaste|anmelde|anmeldungs?|zulassungs?|freigabe|rsvp|response"
                     + "|ruckmelde|ruckmeldungs?|platz|akkreditierungs?|accreditation|participant|participation"
                     + "|invitation|invitee|einladungs?|attendance|zusage|person|eintritts?|admission|current|aktuller)*"
-                    + "(?:status|state|statut|stato)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
+                    + "(?:status|state|statut|stato|estado|stav)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
                     + "|teilnehmers|registration|order|attendee)?)"
                     + "|(?:anmelde|bearbeitungs|buchungs|teilnahme|ruckmelde)stand|standderanmeldung(?:en)?|ticketzustand"
                     + "|ruckm|ruckmeld|ruckmldg|tnstatus|statustn|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus|anabmeldung|anoderabmeldung|statutd?inscription");

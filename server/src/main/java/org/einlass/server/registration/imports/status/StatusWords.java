@@ -126,7 +126,13 @@ public final class StatusWords {
                 "iscritto",
                 "iscritta",
                 "confermato",
-                "confermata");
+                "confermata",
+                "confirmado",
+                "confirmada",
+                "bevestigd",
+                "potwierdzony",
+                "potwierdzona",
+                "potvrzeno");
         know(
                 StatusVerdict.WAITLISTED,
                 "Awaiting moderation",
@@ -323,7 +329,19 @@ public final class StatusWords {
                 "annullato",
                 "annullata",
                 "disdetto",
-                "rifiutato");
+                "rifiutato",
+                "cancelado",
+                "cancelada",
+                "anulado",
+                "anulada",
+                "geannuleerd",
+                "afgemeld",
+                "anulowany",
+                "anulowana",
+                "anulowano",
+                "zrušeno",
+                "zrušen",
+                "zrušena");
         know(StatusVerdict.BLOCKED, "blocked", "gesperrt", "banned", "Hausverbot", "suspended");
     }
 
@@ -357,7 +375,7 @@ public final class StatusWords {
                     + "|erstattet|withdrawn|zuruckgezogen|wartelist|waitlist|waitinglist|verhindert|kommtnicht|nichtteil"
                     + "|notattend|notcoming|cannotattend|wontattend|noshow|gesperrt|hausverbot|blocked|banned|rejected|abgelehnt"
                     + "|entschuldigt|erkrankt|entfallt|falltaus|istkrank|^krank$|nichtzugelassen|kommtdochnicht|kommtleidernicht|leidernicht|leidernein"
-                    + "|^annulee?$|^annullat[oa]$|desinscrit|listedattente|listadattesa|^excusee?$"
+                    + "|^annulee?$|^annullat[oa]$|^cancelad[oa]$|^anulad[oa]$|^geannuleerd$|^afgemeld$|^anulowan[yao]$|^zrusen[oa]?$|desinscrit|listedattente|listadattesa|^excusee?$"
                     + "|^(?:nur)?(?:online|virtuell|virtual|remote|digital|livestream|stream|webinar)(?:teilnahme|teilnehmer(?:in)?"
                     + "|ticket|zugang|attendance|attendee|participation|only)?$");
 
