@@ -92,6 +92,7 @@ final class FakeDeskServer implements AutoCloseable {
     private volatile @Nullable DeviceMessage message;
     private volatile @Nullable CounterOrder counterOrder;
     private volatile @Nullable UUID messageShown;
+    private volatile @Nullable String printer;
     private final List<SentGuest> sent = new CopyOnWriteArrayList<>();
     private volatile List<ExpectedGuests.Guest> coming = List.of();
     private volatile CounterReport counter;
@@ -409,6 +410,7 @@ final class FakeDeskServer implements AutoCloseable {
         List<PinLock> barred = said.locks();
         locks = barred == null ? List.of() : barred;
         messageShown = said.message();
+        printer = said.printer();
         HelperRows rows = helpers;
         HelperRows news = rows.mark().equals(said.helpers()) ? null : rows;
         return new HeartbeatAnswer(
@@ -444,6 +446,12 @@ final class FakeDeskServer implements AutoCloseable {
     /** From now on these helpers' badges open the desk. */
     void takesIn(HelperRows rows) {
         helpers = rows;
+    }
+
+    /** The desk's last word for its printer. */
+    @Nullable
+    String printer() {
+        return printer;
     }
 
     /** The badges that the desk said it bars, with its last heartbeat. */

@@ -33,6 +33,7 @@ final class IppConnection {
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final int OK = 200;
     private static final int FIRST_REFUSAL = 400;
+    private static final int TOO_LARGE = 413;
     private static final int FIRST_FAULT = 500;
     private static final byte[] NO_DOCUMENT = {};
 
@@ -70,9 +71,22 @@ final class IppConnection {
     private static final class HttpRefusedException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        HttpRefusedException(String message) {
-            super(message);
+        private final int status;
+
+        HttpRefusedException(int status) {
+            super("The printer refused with HTTP status " + status + ".");
+            this.status = status;
         }
+    }
+
+    /** Whether the printer was reached, and takes no document of this kind. */
+    static boolean isRefusal(IOException failure) {
+        return failure instanceof HttpRefusedException;
+    }
+
+    /** Whether a print server has no room for the document: CUPS says so when the disk of its jobs is full. */
+    static boolean isOutOfRoom(IOException failure) {
+        return failure instanceof HttpRefusedException refused && refused.status == TOO_LARGE;
     }
 
     /** Whether this failure means that the printer has not got the document. */
@@ -127,7 +141,7 @@ final class IppConnection {
                         bytes -> answer.write(bytes, 0, Math.min(bytes.length, LONGEST_ANSWER - answer.size())))));
         int status = await(reply, patience).statusCode();
         if (status >= FIRST_REFUSAL && status < FIRST_FAULT) {
-            throw new HttpRefusedException("The printer refused with HTTP status " + status + ".");
+            throw new HttpRefusedException(status);
         }
         if (status != OK) {
             throw new IOException("The printer answered with HTTP status " + status + ".");

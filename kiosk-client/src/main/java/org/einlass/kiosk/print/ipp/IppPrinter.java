@@ -159,13 +159,23 @@ public final class IppPrinter implements BadgePrinter {
             return answered(print, kind, connection.send(order(print, paper, turning), lying.pdf(), limits.sending()));
         } catch (IOException silent) {
             LOG.log(Level.WARNING, () -> "The printer " + name + " has not answered: " + silent.getMessage());
-            return IppConnection.isNothingTaken(silent)
-                    ? new Refused(
-                            Reason.UNREACHABLE,
-                            PrinterStatus.trouble(name, PrinterFault.OFFLINE).sentence())
-                    : new InDoubt(
-                            PrintMessages.say(kind == PrintKind.BADGE ? "ipp.inDoubt" : "document.inDoubt", name));
+            return notAnswered(kind, silent);
         }
+    }
+
+    /** What an answer that is none of the protocol, or none at all, says of the pages. */
+    private PrintResult notAnswered(PrintKind kind, IOException silent) {
+        if (IppConnection.isOutOfRoom(silent)) {
+            return new Refused(Reason.QUEUE_REFUSES, PrintMessages.say("ipp.full", name));
+        }
+        if (IppConnection.isRefusal(silent)) {
+            return new Refused(Reason.QUEUE_REFUSES, PrintMessages.ofRefusal(kind, name));
+        }
+        return IppConnection.isNothingTaken(silent)
+                ? new Refused(
+                        Reason.UNREACHABLE,
+                        PrinterStatus.trouble(name, PrinterFault.OFFLINE).sentence())
+                : new InDoubt(PrintMessages.say(kind == PrintKind.BADGE ? "ipp.inDoubt" : "document.inDoubt", name));
     }
 
     private PrintResult answered(EntryId print, PrintKind kind, IppPacket answer) {
