@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -24,11 +22,6 @@ import org.einlass.launcher.tls.KeyStoreFile;
 final class ServerSecrets {
     private static final String FILE = "server.properties";
     private static final String DATABASE_KEY = "einlass.key";
-
-    /** Where the container shows the description of the interface, unasked; the server shows it to whom it may. */
-    private static final String DESCRIPTION = "mp.openapi.extensions.path";
-
-    private static final int PATH_BYTES = 16;
 
     private final Properties properties = new Properties();
     private final KeyFolder folder;
@@ -51,7 +44,6 @@ final class ServerSecrets {
         try {
             ServerSecrets secrets = new ServerSecrets(KeyFolder.open(plan.data().keys()));
             secrets.folder.adopt(plan.data().folder().resolve(DATABASE_KEY));
-            secrets.properties.put(DESCRIPTION, "/" + HexFormat.of().formatHex(random()));
             plan.settings().database().ifPresent(address -> secrets.properties.put("einlass.database", address));
             List<KeyPin> pins = plan.settings()
                     .https()
@@ -71,12 +63,6 @@ final class ServerSecrets {
         properties.put("einlass.event.addresses", joined(https.addresses()));
         properties.put("einlass.event.pins", joined(keys.pins()));
         return keys.pins();
-    }
-
-    private static byte[] random() {
-        byte[] random = new byte[PATH_BYTES];
-        new SecureRandom().nextBytes(random);
-        return random;
     }
 
     private static String joined(List<?> values) {

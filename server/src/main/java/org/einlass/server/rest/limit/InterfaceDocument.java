@@ -4,40 +4,30 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The description of the interface, for people and programs with a valid token; strangers and devices are
- * refused. The container itself shows it to everybody who knows its path, so the launcher gives it another path
- * at each start, which only this server knows. It is fetched from there once.
+ * refused. The build writes it, so that no start of the server has to look through the whole interface.
  */
 final class InterfaceDocument {
     private static final String PATH = "/openapi";
-    private static final String CONTAINERS_PATH = "mp.openapi.extensions.path";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Map<Format, byte[]> documents = new EnumMap<>(Format.class);
 
     private enum Format {
-        JSON("application/json"),
-        YAML("application/yaml");
+        JSON("application/json", "openapi.json"),
+        YAML("application/yaml", "openapi.yaml");
 
         private final String type;
+        private final String file;
 
-        Format(String type) {
+        Format(String type, String file) {
             this.type = type;
+            this.file = file;
         }
     }
 
@@ -56,7 +46,7 @@ final class InterfaceDocument {
         }
     }
 
-    private void send(HttpServerExchange exchange) {
+    private static void send(HttpServerExchange exchange) {
         Format format = format(exchange);
         try {
             byte[] document = document(format);
@@ -64,9 +54,6 @@ final class InterfaceDocument {
             exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
             exchange.getResponseSender().send(ByteBuffer.wrap(document));
         } catch (IOException e) {
-            EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_FOUND));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             EarlyProblem.answer(exchange, ProblemException.of(ProblemKind.NOT_FOUND));
         }
     }
@@ -82,20 +69,13 @@ final class InterfaceDocument {
                 : Format.YAML;
     }
 
-    private synchronized byte[] document(Format format) throws IOException, InterruptedException {
-        byte @Nullable [] known = documents.get(format);
-        if (known != null) {
-            return known;
+    /** @throws IOException in a server that was put together without the build's description */
+    private static byte[] document(Format format) throws IOException {
+        try (@Nullable InputStream in = InterfaceDocument.class.getResourceAsStream(format.file)) {
+            if (in == null) {
+                throw new IOException("There is no description of the interface.");
+            }
+            return in.readAllBytes();
         }
-        URI place = URI.create(System.getProperty("einlass.self", "http://127.0.0.1:8080/"))
-                .resolve(System.getProperty(CONTAINERS_PATH, PATH) + "?format=" + format);
-        HttpRequest request = HttpRequest.newBuilder(place).timeout(PATIENCE).build();
-        HttpResponse<byte[]> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != HttpURLConnection.HTTP_OK) {
-            throw new IOException("The container has no description of the interface.");
-        }
-        documents.put(format, response.body());
-        return response.body();
     }
 }
