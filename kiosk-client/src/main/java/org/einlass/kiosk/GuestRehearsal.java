@@ -110,7 +110,7 @@ final class GuestRehearsal {
             return;
         }
         try {
-            inFolderOfItsOwn();
+            inFolderOfItsOwn(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException cold) {
@@ -118,9 +118,10 @@ final class GuestRehearsal {
         }
     }
 
-    /** Rehearses, and returns how many guests of {@link #GUESTS} have got a badge. */
-    static int inFolderOfItsOwn() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        Path folder = Files.createTempDirectory("einlass-rehearsal");
+    /** Rehearses in a new folder within {@code parent}; returns how many guests of {@link #GUESTS} have got a badge. */
+    static int inFolderOfItsOwn(Path parent)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Path folder = Files.createTempDirectory(parent, "einlass-rehearsal");
         try {
             return new GuestRehearsal().in(folder);
         } finally {

@@ -3,15 +3,10 @@ package org.einlass.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.print.ScriptedPrinter;
@@ -24,25 +19,25 @@ class GuestRehearsalTest {
     @TempDir
     Path disk;
 
+    @TempDir
+    Path rehearsals;
+
     @Test
     void eachGuestGetsABadgeAndNothingStaysOnTheDisk() throws Exception {
-        Set<Path> before = folders();
+        assertThat(GuestRehearsal.inFolderOfItsOwn(disk)).isEqualTo(GuestRehearsal.GUESTS);
 
-        assertThat(GuestRehearsal.inFolderOfItsOwn()).isEqualTo(GuestRehearsal.GUESTS);
-
-        assertThat(folders()).isEqualTo(before);
+        assertThat(disk).isEmptyDirectory();
     }
 
     @Test
     void whoEndsTheProgramMeanwhileLeavesNothingOnTheDisk() throws Exception {
-        Set<Path> before = folders();
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(GuestRehearsal::inFolderOfItsOwn)
+        assertThatThrownBy(() -> GuestRehearsal.inFolderOfItsOwn(disk))
                 .isInstanceOfAny(InterruptedException.class, StoreException.class);
 
         Thread.interrupted();
-        assertThat(folders()).isEqualTo(before);
+        assertThat(disk).isEmptyDirectory();
     }
 
     @Test
@@ -57,7 +52,7 @@ class GuestRehearsalTest {
             kiosk.ready().get(1, TimeUnit.MINUTES);
             kiosk.warm().get(1, TimeUnit.MINUTES);
 
-            assertThat(GuestRehearsal.inFolderOfItsOwn()).isEqualTo(GuestRehearsal.GUESTS);
+            assertThat(GuestRehearsal.inFolderOfItsOwn(rehearsals)).isEqualTo(GuestRehearsal.GUESTS);
 
             assertThat(kiosk.backlog().total()).isZero();
             assertThat(printer.jobs()).isEmpty();
@@ -75,13 +70,6 @@ class GuestRehearsalTest {
                         "token", "rehearsal",
                         "printer", printer.uri().text().toString(),
                         "store", disk.toString()));
-    }
-
-    private static Set<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("einlass-rehearsal"))
-                    .collect(Collectors.toSet());
-        }
     }
 
     private static final class NobodyPasses extends SilentView {

@@ -30,7 +30,8 @@ final class CornerLine extends JPanel {
         setOpaque(false);
         team = new TeamCorner(() -> look.colour("ink"));
         team.setScreenHeight(look.px(1080));
-        setLayout(new MigLayout("insets 0", "[grow, fill][pref!]"));
+        // letters of other scripts stand a little lower than a text asks for before it is laid out
+        setLayout(new MigLayout("insets 0 0 2 0", "[grow, fill][pref!]"));
         add(message, "span 2, wmin 0, hidemode 3, wrap");
         add(text, "wmin 0");
         add(team);

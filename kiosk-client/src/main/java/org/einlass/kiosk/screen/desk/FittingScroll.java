@@ -53,6 +53,10 @@ final class FittingScroll extends JScrollPane {
             share -= STEP;
         }
         super.doLayout();
+        // where a bar has come, the rows are narrower than they were measured
+        getViewport().validate();
+        FormPanel.invalidateTexts(rows);
+        super.doLayout();
         getViewport().setViewPosition(new Point());
     }
 
