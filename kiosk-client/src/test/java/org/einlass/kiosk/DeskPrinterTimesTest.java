@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.print.ScriptedPrinter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is printed.
  */
 @CacioTest
+@Tag("window")
 class DeskPrinterTimesTest {
     private static final List<SampleGuest> GUESTS = SampleGuests.demo();
 

@@ -27,6 +27,7 @@ final class WordsInBundlesTest {
             "LetterForms.java", "the letters of a keyboard",
             "DeskSupplies.java", "names on practice tickets",
             "DeviceStore.java", "parts of exceptions",
+            "GuestRehearsal.java", "a guest whom nobody sees",
             "WarmUp.java", "a badge that nobody prints");
 
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"");

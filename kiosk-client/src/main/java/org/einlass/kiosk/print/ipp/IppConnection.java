@@ -74,7 +74,7 @@ final class IppConnection {
         private final int status;
 
         HttpRefusedException(int status) {
-            super("The printer refused with HTTP status " + status + ".");
+            super("HTTP " + status);
             this.status = status;
         }
     }
