@@ -84,7 +84,7 @@ final class JpegGlance {
     private void frame(byte[] jpeg, int from) {
         height = word(jpeg, from + 1);
         width = word(jpeg, from + 3);
-        Colour[] found = new Colour[jpeg[from] == SIDE ? jpeg[from + 5] : 0];
+        Colour[] found = new Colour[jpeg[from] == SIDE ? jpeg[from + 5] & 0xFF : 0];
         for (int i = 0; i < found.length; i++) {
             int at = from + 6 + 3 * i;
             found[i] = new Colour(jpeg[at] & 0xFF, (jpeg[at + 1] >> 4) & 0xF, jpeg[at + 1] & 0xF, jpeg[at + 2] & 3);

@@ -74,6 +74,20 @@ class JpegGlanceTest {
         assertAreMeans(whole, glance.decode("camera", whole).orElseThrow());
     }
 
+    @Test
+    void noByteOfAHeadEndsTheCamerasThread() throws Exception {
+        byte[] whole = jpeg(EmptyPicture.CLUTTER.picture(7).image(), BufferedImage.TYPE_INT_RGB, 0.8f, false);
+        for (int at = 0; at < Math.min(700, whole.length); at++) {
+            for (int value : new int[] {0x00, 0x80, 0xFF}) {
+                byte[] damaged = whole.clone();
+                damaged[at] = (byte) value;
+                glance.decode("camera", damaged);
+            }
+        }
+
+        assertAreMeans(whole, glance.decode("camera", whole).orElseThrow());
+    }
+
     private static void assertAreMeans(byte[] jpeg, CameraFrame small) {
         CameraFrame whole = new JpegLuminance().decode("camera", jpeg).orElseThrow();
         int worst = 0;
